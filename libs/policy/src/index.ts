@@ -1,0 +1,2 @@
+export { Fault, fault, faultCodes, isFault, isFaultCode, safeMessages } from './faults';
+export type { FaultCode, FaultOptions } from './faults';
