@@ -52,7 +52,10 @@ export class Fault extends Error {
   readonly correlationId: string | undefined;
 
   constructor(code: FaultCode, options: FaultOptions = {}) {
-    super(options.message ?? safeMessages[code], options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      options.message ?? safeMessages[code],
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.code = code;
     this.details = options.details ?? [];
     this.correlationId = options.correlationId;
@@ -64,4 +67,5 @@ export const fault = (code: FaultCode, options?: FaultOptions): Fault => new Fau
 export const isFault = (error: unknown, ...codes: FaultCode[]): error is Fault =>
   error instanceof Fault && (codes.length === 0 || codes.includes(error.code));
 
-export const isFaultCode = (code: string): code is FaultCode => (faultCodes as readonly string[]).includes(code);
+export const isFaultCode = (code: string): code is FaultCode =>
+  (faultCodes as readonly string[]).includes(code);
