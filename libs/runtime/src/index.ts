@@ -1,0 +1,11 @@
+export { ConfigError, integer, list, listenAddress, readConfig } from './config';
+export type { Config, ConfigSpec, Environment } from './config';
+export { createLifecycle } from './lifecycle';
+export type { Lifecycle, LifecycleDeps, StopStep } from './lifecycle';
+export { createLog, forbiddenNames, logLevels } from './log';
+export type { Log, LogLevel, LogOptions } from './log';
+export { runMain } from './main';
+export { createMetrics } from './metrics';
+export type { Metrics } from './metrics';
+export { startOperationsServer } from './operations-server';
+export type { OperationsDeps, OperationsServer } from './operations-server';
