@@ -1,0 +1,12 @@
+export { combine } from './combine';
+export { formatReference, InvalidReference, parseReference } from './reference';
+export type { EnvReference, FileReference, LocationReference, Reference, ShamirReference } from './reference';
+export { resolveSecret } from './resolve-secret';
+export type { ResolveDeps } from './resolve-secret';
+export { createSecret } from './secret';
+export type { Secret } from './secret';
+export { SecretError } from './secret-error';
+export { ShareError, shareErrorCodes } from './share-error';
+export type { ShareErrorCode } from './share-error';
+export { split } from './split';
+export type { SplitOptions } from './split';

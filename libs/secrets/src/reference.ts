@@ -1,0 +1,83 @@
+/**
+ * A secret reference says where a secret is, so that configuration never holds one. The grammar is closed: what is not
+ * one of the three forms is refused with the list of forms, and without repeating the text, because the usual mistake
+ * is the secret itself in the place of its reference.
+ */
+import { MAX_SHARES, MIN_THRESHOLD } from './share';
+
+export interface EnvReference {
+  readonly kind: 'env';
+  readonly name: string;
+}
+
+export interface FileReference {
+  readonly kind: 'file';
+  readonly path: string;
+}
+
+/** Where one text is kept. */
+export type LocationReference = EnvReference | FileReference;
+
+export interface ShamirReference {
+  readonly kind: 'shamir';
+  readonly threshold: number;
+  readonly locations: readonly LocationReference[];
+}
+
+export type Reference = LocationReference | ShamirReference;
+
+const FORMS = [
+  'env:NAME (letters, digits and _)',
+  'file:/absolute/path',
+  `shamir:K:REF,REF,... (each REF an env: or file: reference, no commas in paths, ${MIN_THRESHOLD} <= K <= number of REFs <= ${MAX_SHARES}, none twice)`,
+].join('; ');
+
+export class InvalidReference extends Error {
+  override readonly name = 'InvalidReference';
+
+  constructor() {
+    super(`not a secret reference; the valid forms are: ${FORMS}`);
+  }
+}
+
+/** Throws InvalidReference, whose message lists the forms and not the text. */
+export const parseReference = (text: string): Reference => {
+  const reference = parseLocation(text) ?? parseShamir(text);
+  if (reference === undefined) throw new InvalidReference();
+  return reference;
+};
+
+/** The text a reference was parsed from. Safe to print: it holds names and paths only. */
+export const formatReference = (reference: Reference): string => {
+  switch (reference.kind) {
+    case 'env':
+      return `env:${reference.name}`;
+    case 'file':
+      return `file:${reference.path}`;
+    case 'shamir':
+      return `shamir:${reference.threshold}:${reference.locations.map(formatReference).join(',')}`;
+  }
+};
+
+const parseLocation = (text: string): LocationReference | undefined => {
+  const name = /^env:([A-Za-z_][A-Za-z0-9_]*)$/.exec(text)?.[1];
+  if (name !== undefined) return { kind: 'env', name };
+  const path = /^file:(\/[^\0\r\n]+)$/.exec(text)?.[1];
+  if (path !== undefined) return { kind: 'file', path };
+  return undefined;
+};
+
+const parseShamir = (text: string): ShamirReference | undefined => {
+  const [, digits, list] = /^shamir:([0-9]{1,2}):(.+)$/s.exec(text) ?? [];
+  if (digits === undefined || list === undefined) return undefined;
+  const parts = list.split(',');
+  const locations = parts.map(parseLocation).filter((location) => location !== undefined);
+  const threshold = Number(digits);
+  const wellFormed =
+    locations.length === parts.length &&
+    new Set(parts).size === parts.length &&
+    parts.length <= MAX_SHARES &&
+    threshold >= MIN_THRESHOLD &&
+    threshold <= parts.length;
+  return wellFormed ? { kind: 'shamir', threshold, locations } : undefined;
+};

@@ -1,0 +1,99 @@
+/**
+ * From a reference to the secret it stands for. The secret is whole and the one that was meant, or there is an error
+ * that names the location: of the locations of a shamir reference as many may be unreachable as the threshold allows
+ * (each is reported), but a share that is there and is damaged, of another set or forged stops the start, because it
+ * means that someone or something altered it.
+ */
+import { isUtf8 } from 'node:buffer';
+import { combine } from './combine';
+import { type LocationDeps, readLocation } from './location';
+import { formatReference, parseReference, type Reference, type ShamirReference } from './reference';
+import { createSecret, type Secret } from './secret';
+import { SecretError } from './secret-error';
+import { parseShare } from './share';
+import { ShareError, type ShareErrorCode } from './share-error';
+import { MAX_SECRET_BYTES } from './split';
+
+export interface ResolveDeps extends LocationDeps {
+  /** Told, one sentence each, of locations that could be done without. Names locations, never values. */
+  readonly report: (message: string) => void;
+}
+
+/** Throws InvalidReference, or SecretError with a message for the operator. */
+export const resolveSecret = async (reference: string | Reference, deps: ResolveDeps): Promise<Secret> => {
+  const parsed = typeof reference === 'string' ? parseReference(reference) : reference;
+  const text =
+    parsed.kind === 'shamir' ? await resolveShamir(parsed, deps) : await readLocation(parsed, deps);
+  if (Buffer.byteLength(text, 'utf8') > MAX_SECRET_BYTES) {
+    throw new SecretError(formatReference(parsed), `the secret is longer than ${MAX_SECRET_BYTES} bytes`);
+  }
+  return createSecret(text);
+};
+
+const resolveShamir = async (reference: ShamirReference, deps: ResolveDeps): Promise<string> => {
+  const { threshold, locations } = reference;
+  const name = formatReference(reference);
+  const results = await Promise.allSettled(
+    locations.map(async (location) => ({ location, text: (await readLocation(location, deps)).trim() })),
+  );
+  const found = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failures = results.flatMap((result): unknown[] =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  const missing = failures.map((failure) => {
+    if (failure instanceof SecretError && failure.unavailable) return failure.message;
+    throw failure;
+  });
+  if (found.length < threshold) {
+    throw new SecretError(
+      name,
+      `${found.length} of ${threshold} shares could be read; ${missing.join('; ')}`,
+      {
+        unavailable: true,
+      },
+    );
+  }
+
+  const at = (positions: readonly number[]) =>
+    found
+      .filter((_, position) => positions.includes(position))
+      .map(({ location }) => formatReference(location))
+      .join(', ');
+  const otherThreshold = found.flatMap(({ text }, position) => {
+    const share = parseShare(text);
+    return typeof share === 'object' && share.threshold !== threshold ? [position] : [];
+  });
+  const bytes = combineNamed(
+    found.map(({ text }) => text),
+    name,
+    at,
+  );
+  if (otherThreshold.length > 0) {
+    throw new SecretError(name, `the shares at ${at(otherThreshold)} were split with another threshold`);
+  }
+  if (!isUtf8(bytes)) throw new SecretError(name, 'the shared secret is not UTF-8 text');
+  for (const message of missing) deps.report(`${name}: done without one share: ${message}`);
+  return bytes.toString('utf8');
+};
+
+const advice: Readonly<Record<ShareErrorCode, string>> = {
+  malformed: 'what is there is not a share',
+  damaged: 'the share is damaged: its checksum does not match',
+  mixed: 'the share is of another set than the others',
+  duplicate: 'the same share is at more than one location',
+  too_few: 'there are fewer shares than the set needs',
+  mismatch: 'the shares do not give the secret that was split: at least one is forged',
+};
+
+const combineNamed = (
+  texts: string[],
+  name: string,
+  at: (positions: readonly number[]) => string,
+): Buffer => {
+  try {
+    return combine(texts);
+  } catch (error) {
+    if (!(error instanceof ShareError)) throw error;
+    throw new SecretError(name, `${advice[error.code]} (${at(error.positions)})`, { cause: error });
+  }
+};
