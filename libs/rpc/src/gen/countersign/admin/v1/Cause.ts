@@ -1,0 +1,12 @@
+// Original file: proto/countersign/admin/v1/admin.proto
+
+
+export interface Cause {
+  'actor'?: (string);
+  'reason'?: (string);
+}
+
+export interface Cause__Output {
+  'actor': (string);
+  'reason': (string);
+}

@@ -1,0 +1,17 @@
+// Original file: proto/countersign/admin/v1/admin.proto
+
+import type { Cause as _countersign_admin_v1_Cause, Cause__Output as _countersign_admin_v1_Cause__Output } from '../../../countersign/admin/v1/Cause';
+
+export interface CreateMachineRequest {
+  'cause'?: (_countersign_admin_v1_Cause | null);
+  'machineId'?: (string);
+  'uid'?: (string);
+  'role'?: (string);
+}
+
+export interface CreateMachineRequest__Output {
+  'cause': (_countersign_admin_v1_Cause__Output | null);
+  'machineId': (string);
+  'uid': (string);
+  'role': (string);
+}

@@ -1,0 +1,12 @@
+// Original file: proto/countersign/admin/v1/admin.proto
+
+
+export interface ListEventsRequest {
+  'afterPosition'?: (number | string);
+  'limit'?: (number);
+}
+
+export interface ListEventsRequest__Output {
+  'afterPosition': (number);
+  'limit': (number);
+}

@@ -1,0 +1,16 @@
+// Original file: proto/countersign/admin/v1/admin.proto
+
+
+export interface ListUsersRequest {
+  'status'?: (string);
+  'role'?: (string);
+  'after'?: (string);
+  'limit'?: (number);
+}
+
+export interface ListUsersRequest__Output {
+  'status': (string);
+  'role': (string);
+  'after': (string);
+  'limit': (number);
+}

@@ -1,0 +1,12 @@
+// Original file: proto/countersign/callback/v1/callback.proto
+
+
+export interface MachineVerifyRequest {
+  'machineId'?: (string);
+  'x'?: (string);
+}
+
+export interface MachineVerifyRequest__Output {
+  'machineId': (string);
+  'x': (string);
+}
