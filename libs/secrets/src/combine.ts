@@ -1,8 +1,8 @@
 /**
  * Puts a secret back together. The result is the secret that was split, byte for byte, or a ShareError: the payload is
  * checked against the commitment all shares agree on, and every share given, needed or not, must lie on the same
- * polynomials. When more shares than needed are given and some are forged, the forged ones are named. Forgers who alter
- * two or more shares together can shift that blame to others; they cannot change what comes out.
+ * polynomials. When more shares than needed are given and one is forged, it is named; of two or more forged together
+ * the blame can fall on others, but what comes out cannot be another secret.
  */
 import { commit, NONCE_BYTES } from './commitment';
 import { type Point, pointAt, toPayload } from './polynomial';

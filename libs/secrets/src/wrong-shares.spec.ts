@@ -12,12 +12,12 @@ const forge = (text: string, change: (share: Share) => Partial<Share>): string =
   const share = parseShare(text) as Share;
   return formatShare({ ...share, ...change(share) });
 };
-/** Another change in every share: equal changes can cancel out, and then the secret is the right one. */
-const forgeData = (text: string, at = -1): string =>
+/** Another byte in every share: changes of the same byte can cancel out, and then the secret is the right one. */
+const forgeData = (text: string, at?: number): string =>
   forge(text, ({ data, index }) => {
     const bytes = Buffer.from(data, 'hex');
-    const place = at < 0 ? bytes.length + at : at;
-    bytes[place] = (bytes[place] ?? 0) ^ (1 << (index % 8));
+    const place = at ?? bytes.length - index;
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
     return { data: bytes.toString('hex') };
   });
 const flipLowestBit = (digit: string): string => (parseInt(digit, 16) ^ 1).toString(16);
