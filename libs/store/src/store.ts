@@ -92,7 +92,13 @@ export interface Store {
   /** Ordered by id (code-unit order). */
   list<S>(kind: Kind, query: ListQuery, options?: CallOptions): Promise<readonly Stored<S>[]>;
   /** The chain of one aggregate, ordered by seq, including what was acknowledged a moment ago. Position may be 0 there. */
-  history(kind: Kind, id: string, options?: { afterSeq?: number; limit?: number }): Promise<readonly StoredEvent[]>;
+  history(
+    kind: Kind,
+    id: string,
+    options?: { afterSeq?: number; limit?: number },
+  ): Promise<readonly StoredEvent[]>;
+  /** Number and hash of the last event of an aggregate, kept apart from the events so that a chain cut short is found. */
+  head(kind: Kind, id: string): Promise<{ readonly seq: number; readonly hash: string } | undefined>;
   /** All events after a position, in order, never past a gap. */
   events(query: { after: number; limit: number }): Promise<readonly StoredEvent[]>;
   /** Events after a position, then new ones as they come, until aborted. Bounded memory: it pulls pages. */

@@ -1,0 +1,160 @@
+/**
+ * The store for more than one machine: MongoDB through mongoose. Writes wait for the majority and its journal, reads
+ * that decide come from the primary with majority read concern; both are set here and override what the URL says.
+ * A dead server is Fault `unavailable` after `decisionMs`, and the driver reconnects by itself.
+ */
+import { fault } from '@countersign/policy';
+import { createConnection } from 'mongoose';
+import type { Connection } from 'mongoose';
+import { checkListQuery, checkPage, encodeCommit, isStorable } from '../commit-check';
+import type { StoreDeps } from '../deps';
+import type { CallOptions, Store } from '../store';
+import { createWakeup } from '../wakeup';
+import { createWatch } from '../watch';
+import { createBudget, decisionMs, insertOptions, isDuplicate, pageMs } from './budget';
+import type { Budget } from './budget';
+import { createCopyEvents } from './copy-events';
+import { defineModels } from './models';
+import type { NamedValue } from './models';
+import { mongoMigrations, prepareDatabase } from './prepare';
+import type { MongoMigration } from './prepare';
+import { createReads } from './read';
+import { startRelay } from './relay';
+import { identifyServer } from './server';
+import type { OnStep } from './steps';
+import { createWriteCommit } from './write-commit';
+
+/** How often `watch` looks for events relayed by other processes. */
+const pollMs = 200;
+/** How often outboxes left by other processes are looked for. */
+const sweepMs = 1000;
+const startMs = 10_000;
+
+export interface MongoStoreExtras {
+  readonly migrations?: readonly MongoMigration[];
+  readonly onStep?: OnStep;
+}
+
+const connect = async (url: string): Promise<Connection> => {
+  try {
+    return await createConnection(url, {
+      autoIndex: false,
+      autoCreate: false,
+      bufferCommands: false,
+      serverSelectionTimeoutMS: decisionMs,
+      connectTimeoutMS: decisionMs,
+      readPreference: 'primary',
+      readConcern: { level: 'majority' },
+      writeConcern: { w: 'majority', journal: true },
+      retryWrites: true,
+      ignoreUndefined: false,
+      // The name in the URL wins; without one the driver would use "test".
+      ...(/^mongodb:\/\/[^/]+\/[^?]/.test(url) ? {} : { dbName: 'countersign' }),
+    }).asPromise();
+  } catch (error) {
+    // A malformed address is the operator's mistake. The driver's words for it may quote the password: not kept.
+    if (error instanceof Error && error.name === 'MongoParseError') {
+      throw fault('invalid', { message: 'STORE_URL is not a valid mongodb:// address' });
+    }
+    throw fault('unavailable', { cause: error });
+  }
+};
+
+export const openMongoStore = async (
+  url: string,
+  deps: StoreDeps,
+  extras: MongoStoreExtras = {},
+): Promise<Store> => {
+  const onStep = extras.onStep ?? (() => undefined);
+  const connection = await connect(url);
+  const models = defineModels(connection);
+  const start = createBudget(deps, startMs);
+  const server = await start
+    .run(() => identifyServer(connection))
+    .catch(async (error: unknown) => {
+      await connection.close();
+      throw error;
+    });
+  if (!server.replicated)
+    deps.log?.warn({ server }, 'the MongoDB server is not a replica set: one machine has it all');
+  await start
+    .run(() => prepareDatabase(models, extras.migrations ?? mongoMigrations))
+    .catch(async (error: unknown) => {
+      await connection.close();
+      throw error;
+    });
+
+  const reads = createReads(models);
+  const writeCommit = createWriteCommit({ records: models.records, newId: deps.newId });
+  const wakeup = createWakeup();
+  const closing = new AbortController();
+  const copy = createCopyEvents(models);
+  const relay = startRelay({ ...deps, records: models.records, copy, onStep, sweepMs, copied: wakeup.wake });
+
+  const budgetOf = (ms: number, options?: CallOptions): Budget => {
+    if (closing.signal.aborted) throw fault('unavailable', { cause: new Error('the store is closed') });
+    return createBudget(deps, ms, options);
+  };
+  const decision = (options?: CallOptions): Budget => budgetOf(decisionMs, options);
+  const page = (options?: CallOptions): Budget => budgetOf(pageMs, options);
+  const events: Store['events'] = async ({ after, limit }) => {
+    checkPage(after, limit);
+    return reads.events(after, limit, page());
+  };
+  const hosts = connection.getClient().options.hosts.map(String).join(',');
+
+  return {
+    description: { server: `${server.name} ${server.version}`, url: `mongodb://${hosts}/${connection.name}` },
+    get: async (kind, id, options) => reads.get(kind, id, decision(options)),
+    find: async (kind, key, value, options) => reads.find(kind, key, value, decision(options)),
+    commit: async (commit, options) => {
+      const revision = await writeCommit(encodeCommit(commit), decision(options));
+      await onStep('written');
+      if (commit.events.length > 0) relay.tell(commit.kind, commit.id);
+      return revision;
+    },
+    list: async (kind, query, options) => {
+      checkListQuery(query);
+      return reads.list(kind, query, page(options));
+    },
+    history: async (kind, id, options = {}) => reads.history(kind, id, options, page()),
+    head: async (kind, id) => reads.head(kind, id, decision()),
+    events,
+    watch: createWatch({ events, wakeup, pollMs, closing: closing.signal }),
+    pin: async (name, value) => {
+      if (!isStorable(name) || !isStorable(value))
+        throw fault('invalid', { details: ['pin: must be storable text'] });
+      const budget = decision();
+      try {
+        await budget.run((timeoutMS) =>
+          models.pins.insertMany([{ _id: name, value }], insertOptions(timeoutMS)),
+        );
+        return value;
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+      }
+      for (;;) {
+        const pinned = await budget.run((timeoutMS) =>
+          models.pins.findOne({ _id: name }).setOptions({ timeoutMS }).lean<NamedValue>(),
+        );
+        if (pinned !== null) return pinned.value;
+      }
+    },
+    ping: async () => {
+      // A write, because a decision needs one: a primary without its majority still answers reads.
+      await decision().run((timeoutMS) =>
+        models.meta.updateOne(
+          { _id: 'ping' },
+          { $set: { value: String(deps.now()) } },
+          { upsert: true, timeoutMS },
+        ),
+      );
+    },
+    close: async () => {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      await relay.stop();
+      await connection.close();
+    },
+  };
+};

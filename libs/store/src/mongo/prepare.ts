@@ -1,0 +1,71 @@
+/**
+ * Makes a database ready, at every start: the storage schema it is at, the steps it lacks, and the indexes, which are
+ * declared in models.ts, created where missing and compared with what the server says it has. Every step may run
+ * again and in several processes at once. Uniqueness rests on these indexes, so a difference stops the start.
+ */
+import { fault } from '@countersign/policy';
+import type { Model, mongo } from 'mongoose';
+import { stepsFrom } from '../migrations';
+import { isDuplicate } from './budget';
+import type { Models, NamedValue } from './models';
+
+/** Runs before the new version is recorded, so it must bear being run again. */
+export type MongoMigration = (models: Models) => Promise<void>;
+
+interface Indexed {
+  readonly collection: Pick<Model<NamedValue>['collection'], 'name' | 'indexes'>;
+  readonly schema: { indexes(): [Record<string, unknown>, Record<string, unknown>][] };
+  createCollection(): Promise<unknown>;
+  createIndexes(): Promise<void>;
+}
+
+const indexedOf = ({ records, events, pins, meta }: Models): readonly Indexed[] => [
+  ...Object.values(records),
+  events,
+  pins,
+  meta,
+];
+
+const summaryOf = (key: unknown, options: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify([key, options['unique'] === true, options['sparse'] === true]);
+
+const checkIndexes = async (model: Indexed): Promise<void> => {
+  const existing: readonly mongo.IndexDescriptionInfo[] = await model.collection.indexes();
+  for (const [key, options] of model.schema.indexes()) {
+    const found = existing.find(({ name }) => name === options['name']);
+    if (found === undefined || summaryOf(found.key, { ...found }) !== summaryOf(key, options)) {
+      const name = `${model.collection.name}.${String(options['name'])}`;
+      throw fault('invalid', { message: `the database's index ${name} is not the one this program needs` });
+    }
+  }
+};
+
+const createEverything: MongoMigration = async (models) => {
+  for (const model of indexedOf(models)) await model.createCollection();
+};
+
+export const mongoMigrations: readonly MongoMigration[] = [createEverything];
+
+export const prepareDatabase = async (
+  models: Models,
+  migrations: readonly MongoMigration[],
+): Promise<void> => {
+  const { meta } = models;
+  const stored = await meta.findOne({ _id: 'schema' }).lean<NamedValue>();
+  const version = stored === null ? 0 : Number(stored.value);
+  const missing = stepsFrom(version, migrations);
+  for (const step of missing) await step(models);
+  for (const model of indexedOf(models)) {
+    await model.createIndexes();
+    await checkIndexes(model);
+  }
+  if (missing.length === 0) return;
+  try {
+    // The filter keeps a slower process from setting the version back.
+    const filter = { _id: 'schema', value: String(version) };
+    await meta.updateOne(filter, { $set: { value: String(migrations.length) } }, { upsert: true });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return prepareDatabase(models, migrations);
+  }
+};

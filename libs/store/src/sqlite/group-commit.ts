@@ -1,0 +1,111 @@
+/**
+ * Group commit: commits that arrive together share one transaction and one wait for the disk. Each stands in its own
+ * savepoint, so one that is refused does not spoil the others. None is acknowledged before COMMIT has returned and
+ * the file is still the one at the path. When the disk refuses, all of the group fail as `unavailable`.
+ */
+import { fault } from '@countersign/policy';
+import type { EncodedCommit } from '../commit-check';
+import type { StoreDeps } from '../deps';
+import type { Connection } from './connection';
+import type { SqliteDatabase } from './database';
+import { isTrouble } from './trouble';
+import { writeCommit } from './write-commit';
+
+/** Bounds how long one transaction keeps the process from other work: about 10 ms. */
+const groupSize = 128;
+
+interface Waiting {
+  readonly commit: EncodedCommit;
+  readonly deadline: number | undefined;
+  readonly resolve: (revision: number) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Outcome = { readonly revision: number } | { readonly error: unknown };
+
+export interface GroupCommitDeps extends Pick<StoreDeps, 'now'> {
+  readonly database: Pick<SqliteDatabase, 'use' | 'confirm'>;
+  /** Called after each acknowledged group. */
+  readonly committed: () => void;
+}
+
+export interface GroupCommit {
+  commit(commit: EncodedCommit, deadline: number | undefined): Promise<number>;
+  /** Resolves when everything queued so far has been answered. */
+  settled(): Promise<void>;
+}
+
+export const createGroupCommit = (deps: GroupCommitDeps): GroupCommit => {
+  let queue: Waiting[] = [];
+  let running: Promise<void> | undefined;
+
+  const attempt = (connection: Connection, waiting: Waiting, position: number): [Outcome, number] => {
+    if (waiting.deadline !== undefined && deps.now() >= waiting.deadline)
+      return [{ error: fault('deadline') }, position];
+    connection.run('SAVEPOINT one');
+    try {
+      const written = writeCommit(connection, waiting.commit, position);
+      connection.run('RELEASE one');
+      return [{ revision: written.revision }, written.position];
+    } catch (error) {
+      if (isTrouble(error)) throw error;
+      connection.run('ROLLBACK TO one');
+      connection.run('RELEASE one');
+      return [{ error }, position];
+    }
+  };
+
+  const writeGroup = (group: readonly Waiting[]): readonly Outcome[] =>
+    deps.database.use((connection) => {
+      connection.run('BEGIN IMMEDIATE');
+      try {
+        const sql = 'SELECT coalesce(max(position), 0) AS position FROM events';
+        let position = connection.row<{ position: number }>(sql)?.position ?? 0;
+        const outcomes = group.map((waiting) => {
+          const [outcome, next] = attempt(connection, waiting, position);
+          position = next;
+          return outcome;
+        });
+        connection.run('COMMIT');
+        return outcomes;
+      } catch (error) {
+        if (connection.inTransaction()) connection.run('ROLLBACK');
+        throw error;
+      }
+    });
+
+  const answer = (group: readonly Waiting[]): void => {
+    try {
+      const outcomes = writeGroup(group);
+      deps.database.confirm();
+      for (const [i, waiting] of group.entries()) {
+        const outcome = outcomes[i];
+        if (outcome !== undefined && 'revision' in outcome) waiting.resolve(outcome.revision);
+        else waiting.reject(outcome?.error);
+      }
+      deps.committed();
+    } catch (error) {
+      for (const waiting of group) waiting.reject(error);
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    while (queue.length > 0) {
+      // Everything that this turn of the event loop still brings joins the group.
+      await new Promise((resolve) => setImmediate(resolve));
+      const group = queue.slice(0, groupSize);
+      queue = queue.slice(groupSize);
+      answer(group);
+    }
+    running = undefined;
+  };
+
+  return {
+    commit: (commit, deadline) =>
+      new Promise((resolve, reject) => {
+        queue.push({ commit, deadline, resolve, reject });
+        running ??= run();
+      }),
+    settled: async () => running,
+  };
+};

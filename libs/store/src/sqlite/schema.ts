@@ -1,0 +1,51 @@
+/**
+ * The tables, and the steps that lead to them. `application_id` says that a file is a Countersign store;
+ * `user_version` holds a tag made from the store's own id. Both lie in the first 100 bytes of the file, so a file that
+ * turns up at the path of a running store can be told apart without opening it as a database.
+ */
+import { createHash } from 'node:crypto';
+import type { Connection } from './connection';
+
+/** Ours for ever: "CtSn". */
+export const applicationId = 0x4374536e;
+
+export const tagOf = (storeId: string): number =>
+  createHash('sha256').update(storeId).digest().readUInt32BE(0) & 0x7fffffff;
+
+const createTables = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE pins (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE records (
+    kind TEXT NOT NULL, id TEXT NOT NULL, schema INTEGER NOT NULL, revision INTEGER NOT NULL, state TEXT NOT NULL,
+    keys TEXT NOT NULL, facets TEXT NOT NULL, seq INTEGER NOT NULL, head TEXT NOT NULL,
+    UNIQUE (kind, id)
+  ) STRICT;
+  CREATE TABLE keys (
+    kind TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (kind, name, value)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX keys_of ON keys (kind, id);
+  CREATE TABLE facets (
+    kind TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (kind, name, value, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX facets_of ON facets (kind, id);
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, type TEXT NOT NULL,
+    at INTEGER NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL, request_id TEXT NOT NULL, data TEXT NOT NULL,
+    prev TEXT NOT NULL, hash TEXT NOT NULL,
+    UNIQUE (kind, id, seq)
+  ) STRICT;
+`;
+
+/** Runs inside the transaction that also records the new version. */
+export type SqliteMigration = (connection: Connection, newId: () => string) => void;
+
+export const sqliteMigrations: readonly SqliteMigration[] = [
+  (connection, newId) => {
+    const storeId = newId();
+    connection.exec(createTables);
+    connection.run('INSERT INTO meta (name, value) VALUES (?, ?)', 'store', storeId);
+    connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${tagOf(storeId)}`);
+  },
+];

@@ -1,0 +1,4 @@
+import { temporaryDatabase } from './temporary-database';
+import { storeContract } from '../contract';
+
+storeContract('SQLite', temporaryDatabase);
