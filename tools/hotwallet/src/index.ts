@@ -1,0 +1,7 @@
+export { createHotWallet } from './wallet';
+export type { Endpoint, Exchange, HotWallet, HotWalletOptions, Login, OuterReply } from './wallet';
+export { TransportError } from './connection';
+export { fixturesShape, loadFixtures } from './fixtures';
+export type { Fixtures } from './fixtures';
+export { runConformance } from './conformance/run';
+export type { CheckResult, ConformanceOptions, ConformanceResult } from './conformance/run';
