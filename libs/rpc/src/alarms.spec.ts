@@ -1,0 +1,31 @@
+import { performance } from 'node:perf_hooks';
+import { createAlarms } from './alarms';
+
+describe('alarms', () => {
+  test('ring once each, in time, and never early', async () => {
+    const alarms = createAlarms();
+    const started = performance.now();
+    const late = await Promise.all(
+      [1, 25, 60, 5].map(
+        (ms) =>
+          new Promise<number>((resolve) => alarms.after(ms, () => resolve(performance.now() - started - ms))),
+      ),
+    );
+    for (const ms of late) {
+      expect(ms).toBeGreaterThanOrEqual(0);
+      expect(ms).toBeLessThan(1_000);
+    }
+  });
+
+  test('one that is stopped does not ring, nor does any after all are stopped', async () => {
+    const alarms = createAlarms();
+    const rung: string[] = [];
+    const stop = alarms.after(5, () => rung.push('stopped'));
+    stop();
+    await new Promise<void>((resolve) => alarms.after(20, resolve));
+    alarms.after(1, () => rung.push('dropped'));
+    alarms.stop();
+    await new Promise<void>((resolve) => alarms.after(30, resolve));
+    expect(rung).toEqual([]);
+  });
+});
