@@ -1,21 +1,75 @@
+import { createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { Metadata } from '@grpc/grpc-js';
+import { startDishonestEngine } from '../test/dishonest-engine';
+import { createBench, until, within } from '../test/engine';
+import type { Bench } from '../test/engine';
+import type { CallBatch__Output } from './gen/countersign/callback/v1/CallBatch';
 import { pauseBefore } from './converse-link';
-import { nextId } from './converse-session';
 
 describe('reconnecting', () => {
-  test('the first attempt is immediate, later ones wait longer up to a bound, spread by half', () => {
-    const shortest = [0, 1, 2, 3, 4, 5, 6, 7, 50].map((attempt) => pauseBefore(attempt, () => 0));
-    const longest = [0, 1, 2, 3, 4, 5, 6, 7, 50].map((attempt) => pauseBefore(attempt, () => 1));
-    expect(shortest).toEqual([0, 25, 50, 100, 200, 400, 800, 1_000, 1_000]);
-    expect(longest).toEqual([0, 50, 100, 200, 400, 800, 1_600, 2_000, 2_000]);
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await createBench();
   });
-});
+  afterEach(() => bench.closeAll());
 
-describe('call ids', () => {
-  test('go round within 32 bits, skip 0, and skip those in flight', () => {
-    const none = new Set<number>();
-    expect(nextId(0, none)).toBe(1);
-    expect(nextId(0xffff_fffe, none)).toBe(0xffff_ffff);
-    expect(nextId(0xffff_ffff, none)).toBe(1);
-    expect(nextId(0xffff_ffff, new Set([1, 2, 4]))).toBe(3);
+  test('the first attempt is immediate, later ones wait longer up to a bound, spread by half', () => {
+    const attempts = [0, 1, 2, 3, 4, 5, 6, 7, 50];
+    expect(attempts.map((n) => pauseBefore(n, () => 0))).toEqual([
+      0, 25, 50, 100, 200, 400, 800, 1_000, 1_000,
+    ]);
+    expect(attempts.map((n) => pauseBefore(n, () => 1))).toEqual([
+      0, 50, 100, 200, 400, 800, 1_600, 2_000, 2_000,
+    ]);
+  });
+
+  test('a listener that never speaks is given up and tried again', async () => {
+    const sockets: Socket[] = [];
+    const mute = createServer((socket) => {
+      socket.on('error', () => undefined);
+      sockets.push(socket);
+    });
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    try {
+      const client = bench.callbackClient([(mute.address() as AddressInfo).port], { transport: 'stream' });
+      await until(() => sockets.length === 2);
+      expect(client.ready()).toBe(false);
+    } finally {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => mute.close(resolve));
+    }
+  });
+
+  test('a far end that accepts streams and drops them is not stormed; one that answers is rejoined at once', async () => {
+    let opened = 0;
+    let answer = false;
+    const engine = await startDishonestEngine(bench.peers.engine, (stream) => {
+      opened += 1;
+      stream.on('error', () => undefined);
+      stream.sendMetadata(new Metadata());
+      if (!answer) {
+        stream.end();
+        return;
+      }
+      stream.on('data', ({ calls }: CallBatch__Output) => {
+        stream.write({ answers: calls.map(({ id }) => ({ id, update: {} })) });
+        stream.end();
+      });
+    });
+    try {
+      const client = bench.callbackClient([engine.port], { transport: 'stream', random: () => 0 });
+      const started = Date.now();
+      await until(() => opened === 6);
+      expect(Date.now() - started).toBeGreaterThanOrEqual(25 + 50 + 100 + 200 + 400);
+      answer = true;
+      await until(() => opened === 7);
+      await client.update({ payload: '1' }, within(10_000));
+      const rejoining = Date.now();
+      while (opened < 8) await client.update({ payload: '2' }, within(10_000)).catch(() => undefined);
+      expect(Date.now() - rejoining).toBeLessThan(500);
+    } finally {
+      engine.close();
+    }
   });
 });

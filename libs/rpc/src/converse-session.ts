@@ -93,6 +93,7 @@ export const createSession = (deps: SessionDeps): Session => {
     },
   });
 
+  const isOpen = (): boolean => connected && !draining;
   const settle = (answer: Answer__Output): void => {
     const pending = inFlight.get(answer.id);
     if (pending === undefined) return; // nobody waits for it any longer
@@ -111,6 +112,7 @@ export const createSession = (deps: SessionDeps): Session => {
   const finish = (ended: Pick<StatusObject, 'code' | 'details' | 'metadata'>): void => {
     if (over) return;
     over = true;
+    connected = false;
     outbox.close();
     const reason = ended.code === 0 ? undefined : faultFromStatus(wire, ended as ServiceError);
     for (const pending of inFlight.values()) pending.fail(fault('unavailable', { cause: reason }));
@@ -134,13 +136,16 @@ export const createSession = (deps: SessionDeps): Session => {
     if (!draining) deps.onRoom();
   });
   stream.on('error', () => undefined); // 'status' follows, and tells the same
-  // Answers that were read but not yet emitted come before the end.
-  stream.on('status', (ended: StatusObject) => setImmediate(finish, ended));
+  stream.on('status', (ended: StatusObject) => {
+    connected = false;
+    // Answers that were read but not yet emitted come before the end.
+    setImmediate(finish, ended);
+  });
 
   return {
     inFlight: () => inFlight.size,
-    connected: () => connected && !draining && !over,
-    hasRoom: () => connected && !draining && !over && outbox.open() && inFlight.size < maxInFlight,
+    connected: isOpen,
+    hasRoom: () => isOpen() && outbox.open() && inFlight.size < maxInFlight,
     send: (pending) => {
       lastId = nextId(lastId, inFlight);
       const id = lastId;
