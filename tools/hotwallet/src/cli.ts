@@ -10,7 +10,7 @@ const examples = `
 Examples:
   npm run hotwallet -- call user_verify --username ada@example.test --password secret
   npm run hotwallet -- call read --help
-  npm run conformance -- --url http://127.0.0.1:8080 --secret-file .data/secrets/aes`;
+  npm run conformance -- --url http://127.0.0.1:8080 --secret-file aes.secret`;
 
 /** `args` without the interpreter and the script. Anything unexpected is thrown on. */
 export const runCli = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fixtures } from '../test/backend/data';
 import { seal } from '../test/backend/envelope';
@@ -103,6 +103,35 @@ test.each([
   const exchange = readReply({ status: 200, body, ms: 1 }, secret, request);
   expect(exchange.payload).toBeUndefined();
   expect(exchange.problem).toContain(problem);
+});
+
+test('a kept-alive connection that the server closes on its second use is replaced', async () => {
+  let connections = 0;
+  const server = createTcpServer((socket) => {
+    connections += 1;
+    const body = JSON.stringify({ success: true, message: 'OK', ciphertext: seal('{}', secret) });
+    let calls = 0;
+    socket.on('error', () => undefined);
+    socket.on('data', () => {
+      calls += 1;
+      if (calls > 1) socket.resetAndDestroy();
+      else
+        socket.write(
+          `HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+        );
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const one = createHotWallet({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, secret });
+  try {
+    expect(await one.update({})).toMatchObject({ status: 200 });
+    expect(await one.update({})).toMatchObject({ status: 200 });
+    expect(connections).toBe(2);
+  } finally {
+    one.close();
+    server.close();
+  }
 });
 
 describe('over HTTPS', () => {

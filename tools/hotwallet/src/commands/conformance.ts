@@ -15,7 +15,7 @@ interface ConformanceCommandOptions extends TargetOptions {
 
 const examples = `
 Examples:
-  npm run conformance -- --url http://127.0.0.1:8080 --secret-file .data/secrets/aes
+  npm run conformance -- --url http://127.0.0.1:8080 --secret-file aes.secret
   npm run conformance -- --list
   npm run conformance -- --only '^read/' --json
   npm run conformance -- --url https://backend.example --ca ca.pem --cert me.pem --key me.key --fixtures mine.json

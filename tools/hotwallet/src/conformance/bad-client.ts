@@ -2,7 +2,6 @@
  * Clients that hold a bare socket and do not behave. Each resolves with how the server took it; the socket is gone
  * when it does.
  */
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench } from './check';
@@ -88,8 +87,10 @@ const firstStatus = async (socket: Socket): Promise<Reception> => {
   return status === undefined ? 'closed' : { status: Number(status) };
 };
 
-// A server that has sent its FIN has ended the connection, though this side may still write.
-const closed = async (socket: Socket): Promise<void> => {
-  socket.on('end', () => socket.destroy());
-  if (!socket.destroyed) await once(socket, 'close');
-};
+// A server that has sent its FIN has ended the connection, though this side may still write; so has one that resets it.
+const closed = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    socket.on('end', () => socket.destroy());
+    if (socket.destroyed) resolve();
+    else socket.once('close', () => resolve());
+  });

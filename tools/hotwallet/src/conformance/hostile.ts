@@ -9,7 +9,7 @@ import { notification } from './notification';
 export const hostileChecks: readonly Check[] = [
   check({
     name: 'hostile/prototype-names',
-    proves: 'fields named __proto__ or constructor change nothing, in this request or a later one',
+    proves: 'fields that name a prototype change nothing, in this request or a later one',
     async run(bench) {
       const before = await bench.wallet.raw('read', 'not json');
       const poison = '{"success":true,"role":"admin","uid":"u","machine_id":"m","x":"x","ciphertext":"c"}';

@@ -49,7 +49,7 @@ export const userVerifyChecks: readonly Check[] = [
   check({
     name: 'user/key-per-user',
     proves:
-      'two users get different keys for the same x (one salt for all users would be recoverable from any of them)',
+      'two users get different keys for the same x (the vendor allows one salt for all; then one key stands for everybody)',
     needs: ['user', 'otherUser'],
     async run(bench, { user, otherUser }) {
       const x = bench.unique('x');

@@ -95,3 +95,8 @@ export const flaws = {
 } as const;
 
 export type Flaw = keyof typeof flaws;
+
+/** Other manners that are no flaws: the whole table must hold all the same. */
+export const manners = ['resets bad clients'] as const;
+
+export type Manner = (typeof manners)[number];

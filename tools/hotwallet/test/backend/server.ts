@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { open, seal } from './envelope';
-import type { Flaw } from './flaws';
+import type { Flaw, Manner } from './flaws';
 import { createReader } from './read';
 import { refused, Unreadable, type Reply } from './reply';
 import { createUpdater } from './update';
@@ -20,8 +20,8 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
-export const startBackend = async (flaw?: Flaw): Promise<Backend> => {
-  const has = (candidate: Flaw): boolean => candidate === flaw;
+export const startBackend = async (trait?: Flaw | Manner): Promise<Backend> => {
+  const has = (candidate: Flaw | Manner): boolean => candidate === trait;
   const verifier = createVerifier(has);
   const reader = createReader(has);
   const updater = createUpdater(has);
@@ -147,6 +147,7 @@ export const startBackend = async (flaw?: Flaw): Promise<Backend> => {
   server.on('clientError', (_error, socket: Socket) => {
     if (has('dies of garbage') || (has('dies of pipelined garbage') && served.has(socket))) return die();
     if (has('garbage left hanging')) return;
+    if (has('resets bad clients')) return void socket.resetAndDestroy();
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n', () => socket.destroy());
   });
 
