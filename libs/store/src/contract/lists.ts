@@ -57,9 +57,9 @@ export const describeLists = (open: OpenStore): void => {
     it('lists, filters and finds among 10,000 users', async () => {
       const idOf = (n: number): string => `user-${String(n).padStart(5, '0')}`;
       const tierOf = (n: number): string => (n % 100 === 0 ? 'rare' : 'common');
-      for (let from = 1; from <= 10_000; from += 200) {
+      for (let from = 1; from <= 10_000; from += 50) {
         await Promise.all(
-          countUp(from, from + 199).map((n) =>
+          countUp(from, from + 49).map((n) =>
             store().commit(
               commitOf({
                 id: idOf(n),
@@ -81,6 +81,6 @@ export const describeLists = (open: OpenStore): void => {
         id: idOf(7777),
         state: { n: 7777 },
       });
-    }, 180_000);
+    }, 300_000);
   });
 };

@@ -43,7 +43,7 @@ export const describeRaces = (open: OpenStore): void => {
       ).toBeUndefined();
       const events = await allEvents(store(), 100);
       expect(events.map(({ position, seq }) => [position, seq])).toEqual(countUp(1, 100).map((n) => [n, n]));
-    }, 60_000);
+    }, 120_000);
 
     it('creates one notification when 20 deliveries of it arrive at once', async () => {
       const stores = [store(), await another()];

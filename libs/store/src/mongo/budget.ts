@@ -1,8 +1,9 @@
 /**
  * The time one call may take on MongoDB: the caller's deadline, or the standard when that is sooner. Every operation
- * of the call gets what is left, the driver enforces it (retries and server selection included), and what the driver
- * then throws becomes a fault here. When only the caller's time ran out it is `deadline`, else `unavailable`; either
- * way a write may have taken effect.
+ * of the call gets what is left. The limit is kept here, because the driver has none per operation (its `timeoutMS`
+ * has no effect): an operation that does not end in time is abandoned, its socket ends later by `socketTimeoutMS`.
+ * When only the caller's time ran out the fault is `deadline`, else `unavailable`; either way a write may have taken
+ * effect, or may still.
  */
 import { fault, isFault } from '@countersign/policy';
 import { mongo } from 'mongoose';
@@ -15,8 +16,8 @@ export const decisionMs = 1200;
 export const pageMs = 5000;
 
 export interface Budget {
-  /** `operation` passes `timeoutMS` to the driver. Driver errors become faults, except duplicate keys. */
-  run<T>(operation: (timeoutMS: number) => PromiseLike<T>): Promise<T>;
+  /** `operation` may pass `maxTimeMS` on, so that the server gives up as well. Duplicate keys are thrown as they are. */
+  run<T>(operation: (maxTimeMS: number) => PromiseLike<T>): Promise<T>;
 }
 
 export const isDuplicate = (error: unknown): boolean =>
@@ -32,6 +33,22 @@ const isBug = (error: unknown): boolean => {
   return !(error instanceof Error && error.name === 'MongooseError');
 };
 
+/** Driver errors as faults; bugs and duplicate keys as they are. */
+export const asFault = (error: unknown): unknown =>
+  isFault(error) || isDuplicate(error) || isBug(error) ? error : fault('unavailable', { cause: error });
+
+const inTime = async <T>(work: PromiseLike<T>, ms: number): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(fault('unavailable', { cause: new Error(`no answer in ${ms} ms`) })), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 export const createBudget = (
   { now, log }: Pick<StoreDeps, 'now' | 'log'>,
   standardMs: number,
@@ -42,21 +59,22 @@ export const createBudget = (
   const left = (): number => Math.floor(Math.min(standardEnd, callerEnd) - now());
   return {
     run: async (operation) => {
-      const timeoutMS = left();
-      if (timeoutMS <= 0) throw fault(now() >= callerEnd ? 'deadline' : 'unavailable');
+      const ms = left();
+      if (ms <= 0) throw fault(now() >= callerEnd ? 'deadline' : 'unavailable');
       try {
-        return await operation(timeoutMS);
+        return await inTime(operation(ms), ms);
       } catch (error) {
-        if (isFault(error) || isDuplicate(error) || isBug(error)) throw error;
+        const refusal = asFault(error);
+        if (!isFault(refusal, 'unavailable')) throw refusal;
+        const { cause } = refusal;
         log?.warn(
-          { error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' },
-          'MongoDB refused',
+          { error: cause instanceof Error ? `${cause.name}: ${cause.message}` : 'unknown' },
+          'MongoDB failed',
         );
-        throw fault(now() >= callerEnd ? 'deadline' : 'unavailable', { cause: error });
+        throw now() >= callerEnd ? fault('deadline', { cause }) : refusal;
       }
     },
   };
 };
 
-/** Options of an insert. A function, because mongoose's type of them does not know the driver's `timeoutMS`. */
-export const insertOptions = (timeoutMS: number) => ({ timeoutMS, ordered: true, lean: true }) as const;
+export const insertOptions = { ordered: true, lean: true } as const;

@@ -30,8 +30,8 @@ export type CopyEvents = (events: readonly SealedEvent[], budget: Budget) => Pro
 
 export const createCopyEvents = ({ events: log }: Pick<Models, 'events'>): CopyEvents => {
   const lastPosition = async (budget: Budget): Promise<number> => {
-    const last = await budget.run((timeoutMS) =>
-      log.findOne({}, { _id: 1 }).sort({ _id: -1 }).setOptions({ timeoutMS }).lean<{ _id: number }>(),
+    const last = await budget.run((maxTimeMS) =>
+      log.findOne({}, { _id: 1 }).sort({ _id: -1 }).maxTimeMS(maxTimeMS).lean<{ _id: number }>(),
     );
     return last?._id ?? 0;
   };
@@ -41,10 +41,10 @@ export const createCopyEvents = ({ events: log }: Pick<Models, 'events'>): CopyE
     budget: Budget,
   ): Promise<readonly SealedEvent[]> => {
     const wanted = events.map(({ kind, id, seq }) => ({ kind, id, seq }));
-    const found = await budget.run((timeoutMS) =>
+    const found = await budget.run((maxTimeMS) =>
       log
         .find({ $or: wanted }, { _id: 0, kind: 1, id: 1, seq: 1 })
-        .setOptions({ timeoutMS })
+        .maxTimeMS(maxTimeMS)
         .lean<{ kind: Kind; id: string; seq: number }[]>(),
     );
     const copied = new Set(found.map(keyOf));
@@ -57,7 +57,7 @@ export const createCopyEvents = ({ events: log }: Pick<Models, 'events'>): CopyE
       const last = await lastPosition(budget);
       const documents = left.map((event, i) => ({ _id: last + 1 + i, ...event }));
       try {
-        await budget.run((timeoutMS) => log.insertMany(documents, insertOptions(timeoutMS)));
+        await budget.run(() => log.insertMany(documents, insertOptions));
         return;
       } catch (error) {
         if (!isDuplicate(error)) throw error;

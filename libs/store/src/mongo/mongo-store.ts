@@ -1,11 +1,9 @@
 /**
- * The store for more than one machine: MongoDB through mongoose. Writes wait for the majority and its journal, reads
- * that decide come from the primary with majority read concern; both are set here and override what the URL says.
- * A dead server is Fault `unavailable` after `decisionMs`, and the driver reconnects by itself.
+ * The store for more than one machine: MongoDB through mongoose. Writes and reads are the majority's (connect.ts), a
+ * commit is one write of one document (write-commit.ts), its events follow (relay.ts). A dead server is Fault
+ * `unavailable` after `decisionMs`, and the driver reconnects by itself.
  */
 import { fault } from '@countersign/policy';
-import { createConnection } from 'mongoose';
-import type { Connection } from 'mongoose';
 import { checkListQuery, checkPage, encodeCommit, isStorable } from '../commit-check';
 import type { StoreDeps } from '../deps';
 import type { CallOptions, Store } from '../store';
@@ -13,14 +11,14 @@ import { createWakeup } from '../wakeup';
 import { createWatch } from '../watch';
 import { createBudget, decisionMs, insertOptions, isDuplicate, pageMs } from './budget';
 import type { Budget } from './budget';
+import { connect, serving } from './connect';
 import { createCopyEvents } from './copy-events';
 import { defineModels } from './models';
 import type { NamedValue } from './models';
-import { mongoMigrations, prepareDatabase } from './prepare';
+import { mongoMigrations, prepareServer } from './prepare';
 import type { MongoMigration } from './prepare';
 import { createReads } from './read';
 import { startRelay } from './relay';
-import { identifyServer } from './server';
 import type { OnStep } from './steps';
 import { createWriteCommit } from './write-commit';
 
@@ -28,37 +26,13 @@ import { createWriteCommit } from './write-commit';
 const pollMs = 200;
 /** How often outboxes left by other processes are looked for. */
 const sweepMs = 1000;
-const startMs = 10_000;
 
+/** For tests: a storage schema of another day, a process that dies at a step, a server slower than any real one. */
 export interface MongoStoreExtras {
   readonly migrations?: readonly MongoMigration[];
   readonly onStep?: OnStep;
+  readonly decisionMs?: number;
 }
-
-const connect = async (url: string): Promise<Connection> => {
-  try {
-    return await createConnection(url, {
-      autoIndex: false,
-      autoCreate: false,
-      bufferCommands: false,
-      serverSelectionTimeoutMS: decisionMs,
-      connectTimeoutMS: decisionMs,
-      readPreference: 'primary',
-      readConcern: { level: 'majority' },
-      writeConcern: { w: 'majority', journal: true },
-      retryWrites: true,
-      ignoreUndefined: false,
-      // The name in the URL wins; without one the driver would use "test".
-      ...(/^mongodb:\/\/[^/]+\/[^?]/.test(url) ? {} : { dbName: 'countersign' }),
-    }).asPromise();
-  } catch (error) {
-    // A malformed address is the operator's mistake. The driver's words for it may quote the password: not kept.
-    if (error instanceof Error && error.name === 'MongoParseError') {
-      throw fault('invalid', { message: 'STORE_URL is not a valid mongodb:// address' });
-    }
-    throw fault('unavailable', { cause: error });
-  }
-};
 
 export const openMongoStore = async (
   url: string,
@@ -66,24 +40,12 @@ export const openMongoStore = async (
   extras: MongoStoreExtras = {},
 ): Promise<Store> => {
   const onStep = extras.onStep ?? (() => undefined);
-  const connection = await connect(url);
-  const models = defineModels(connection);
-  const start = createBudget(deps, startMs);
-  const server = await start
-    .run(() => identifyServer(connection))
-    .catch(async (error: unknown) => {
-      await connection.close();
-      throw error;
-    });
-  if (!server.replicated)
+  const server = await prepareServer(url, extras.migrations ?? mongoMigrations);
+  if (!server.replicated) {
     deps.log?.warn({ server }, 'the MongoDB server is not a replica set: one machine has it all');
-  await start
-    .run(() => prepareDatabase(models, extras.migrations ?? mongoMigrations))
-    .catch(async (error: unknown) => {
-      await connection.close();
-      throw error;
-    });
-
+  }
+  const connection = await connect(url, serving);
+  const models = defineModels(connection);
   const reads = createReads(models);
   const writeCommit = createWriteCommit({ records: models.records, newId: deps.newId });
   const wakeup = createWakeup();
@@ -95,7 +57,7 @@ export const openMongoStore = async (
     if (closing.signal.aborted) throw fault('unavailable', { cause: new Error('the store is closed') });
     return createBudget(deps, ms, options);
   };
-  const decision = (options?: CallOptions): Budget => budgetOf(decisionMs, options);
+  const decision = (options?: CallOptions): Budget => budgetOf(extras.decisionMs ?? decisionMs, options);
   const page = (options?: CallOptions): Budget => budgetOf(pageMs, options);
   const events: Store['events'] = async ({ after, limit }) => {
     checkPage(after, limit);
@@ -126,28 +88,22 @@ export const openMongoStore = async (
         throw fault('invalid', { details: ['pin: must be storable text'] });
       const budget = decision();
       try {
-        await budget.run((timeoutMS) =>
-          models.pins.insertMany([{ _id: name, value }], insertOptions(timeoutMS)),
-        );
+        await budget.run(() => models.pins.insertMany([{ _id: name, value }], insertOptions));
         return value;
       } catch (error) {
         if (!isDuplicate(error)) throw error;
       }
       for (;;) {
-        const pinned = await budget.run((timeoutMS) =>
-          models.pins.findOne({ _id: name }).setOptions({ timeoutMS }).lean<NamedValue>(),
+        const pinned = await budget.run((maxTimeMS) =>
+          models.pins.findOne({ _id: name }).maxTimeMS(maxTimeMS).lean<NamedValue>(),
         );
         if (pinned !== null) return pinned.value;
       }
     },
     ping: async () => {
       // A write, because a decision needs one: a primary without its majority still answers reads.
-      await decision().run((timeoutMS) =>
-        models.meta.updateOne(
-          { _id: 'ping' },
-          { $set: { value: String(deps.now()) } },
-          { upsert: true, timeoutMS },
-        ),
+      await decision().run(() =>
+        models.meta.updateOne({ _id: 'ping' }, { $set: { value: String(deps.now()) } }, { upsert: true }),
       );
     },
     close: async () => {

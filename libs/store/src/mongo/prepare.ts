@@ -4,10 +4,15 @@
  * again and in several processes at once. Uniqueness rests on these indexes, so a difference stops the start.
  */
 import { fault } from '@countersign/policy';
-import type { Model, mongo } from 'mongoose';
+import { mongo } from 'mongoose';
+import type { Model } from 'mongoose';
 import { stepsFrom } from '../migrations';
-import { isDuplicate } from './budget';
+import { asFault, isDuplicate } from './budget';
+import { connect } from './connect';
+import { defineModels } from './models';
 import type { Models, NamedValue } from './models';
+import { identifyServer } from './server';
+import type { MongoServer } from './server';
 
 /** Runs before the new version is recorded, so it must bear being run again. */
 export type MongoMigration = (models: Models) => Promise<void>;
@@ -29,6 +34,10 @@ const indexedOf = ({ records, events, pins, meta }: Models): readonly Indexed[] 
 const summaryOf = (key: unknown, options: Readonly<Record<string, unknown>>): string =>
   JSON.stringify([key, options['unique'] === true, options['sparse'] === true]);
 
+/** IndexOptionsConflict, IndexKeySpecsConflict: the server says by itself that an index of that name is another one. */
+const isIndexConflict = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && (error.code === 85 || error.code === 86);
+
 const checkIndexes = async (model: Indexed): Promise<void> => {
   const existing: readonly mongo.IndexDescriptionInfo[] = await model.collection.indexes();
   for (const [key, options] of model.schema.indexes()) {
@@ -46,17 +55,16 @@ const createEverything: MongoMigration = async (models) => {
 
 export const mongoMigrations: readonly MongoMigration[] = [createEverything];
 
-export const prepareDatabase = async (
-  models: Models,
-  migrations: readonly MongoMigration[],
-): Promise<void> => {
+const prepareDatabase = async (models: Models, migrations: readonly MongoMigration[]): Promise<void> => {
   const { meta } = models;
   const stored = await meta.findOne({ _id: 'schema' }).lean<NamedValue>();
   const version = stored === null ? 0 : Number(stored.value);
   const missing = stepsFrom(version, migrations);
   for (const step of missing) await step(models);
   for (const model of indexedOf(models)) {
-    await model.createIndexes();
+    await model.createIndexes().catch((error: unknown) => {
+      if (!isIndexConflict(error)) throw error;
+    });
     await checkIndexes(model);
   }
   if (missing.length === 0) return;
@@ -67,5 +75,22 @@ export const prepareDatabase = async (
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     return prepareDatabase(models, migrations);
+  }
+};
+
+/** Over a connection of its own, without a limit on time: an index of a large collection takes as long as it takes. */
+export const prepareServer = async (
+  url: string,
+  migrations: readonly MongoMigration[],
+): Promise<MongoServer> => {
+  const connection = await connect(url);
+  try {
+    const server = await identifyServer(connection);
+    await prepareDatabase(defineModels(connection), migrations);
+    return server;
+  } catch (error) {
+    throw asFault(error);
+  } finally {
+    await connection.close();
   }
 };

@@ -34,18 +34,18 @@ const dense = (events: readonly StoredEvent[], after: number): readonly StoredEv
 export const createReads = ({ records, events: log }: Models): Reads => ({
   get: async <S>(kind: Kind, id: string, budget: Budget) => {
     if (!isStorable(id)) return undefined;
-    const found = await budget.run((timeoutMS) =>
-      records[kind].findOne({ _id: id }, stateFields).setOptions({ timeoutMS }).lean<StateDocument>(),
+    const found = await budget.run((maxTimeMS) =>
+      records[kind].findOne({ _id: id }, stateFields).maxTimeMS(maxTimeMS).lean<StateDocument>(),
     );
     return found === null ? undefined : storedOf<S>(kind, found);
   },
 
   find: async <S>(kind: Kind, key: string, value: string, budget: Budget) => {
     if (!isStorable(key) || !isStorable(value)) return undefined;
-    const found = await budget.run((timeoutMS) =>
+    const found = await budget.run((maxTimeMS) =>
       records[kind]
         .findOne({ keys: encodePair([key, value]) }, stateFields)
-        .setOptions({ timeoutMS })
+        .maxTimeMS(maxTimeMS)
         .lean<StateDocument>(),
     );
     return found === null ? undefined : storedOf<S>(kind, found);
@@ -57,12 +57,12 @@ export const createReads = ({ records, events: log }: Models): Reads => ({
       _id: { $gt: query.after ?? '' },
       ...(where.length > 0 ? { facets: { $all: where } } : {}),
     };
-    const found = await budget.run((timeoutMS) =>
+    const found = await budget.run((maxTimeMS) =>
       records[kind]
         .find(filter, stateFields)
         .sort({ _id: 1 })
         .limit(query.limit)
-        .setOptions({ timeoutMS })
+        .maxTimeMS(maxTimeMS)
         .lean<StateDocument[]>(),
     );
     return found.map((document) => storedOf<S>(kind, document));
@@ -70,19 +70,19 @@ export const createReads = ({ records, events: log }: Models): Reads => ({
 
   history: async (kind, id, { afterSeq = 0, limit }, budget) => {
     if (!isStorable(id)) return [];
-    const record = await budget.run((timeoutMS) =>
+    const record = await budget.run((maxTimeMS) =>
       records[kind]
         .findOne({ _id: id }, { outbox: 1 })
-        .setOptions({ timeoutMS })
+        .maxTimeMS(maxTimeMS)
         .lean<Pick<RecordDocument, 'outbox'>>(),
     );
     if (record === null) return [];
-    const copied = await budget.run((timeoutMS) =>
+    const copied = await budget.run((maxTimeMS) =>
       log
         .find({ kind, id, seq: { $gt: afterSeq } })
         .sort({ seq: 1 })
         .limit(limit ?? 0)
-        .setOptions({ timeoutMS })
+        .maxTimeMS(maxTimeMS)
         .lean<EventDocument[]>(),
     );
     const lastCopied = copied.at(-1)?.seq ?? afterSeq;
@@ -94,22 +94,22 @@ export const createReads = ({ records, events: log }: Models): Reads => ({
 
   head: async (kind, id, budget) => {
     if (!isStorable(id)) return undefined;
-    const found = await budget.run((timeoutMS) =>
+    const found = await budget.run((maxTimeMS) =>
       records[kind]
         .findOne({ _id: id }, { seq: 1, head: 1 })
-        .setOptions({ timeoutMS })
+        .maxTimeMS(maxTimeMS)
         .lean<Pick<RecordDocument, 'seq' | 'head'>>(),
     );
     return found === null ? undefined : { seq: found.seq, hash: found.head };
   },
 
   events: async (after, limit, budget) => {
-    const found = await budget.run((timeoutMS) =>
+    const found = await budget.run((maxTimeMS) =>
       log
         .find({ _id: { $gt: after } })
         .sort({ _id: 1 })
         .limit(limit)
-        .setOptions({ timeoutMS })
+        .maxTimeMS(maxTimeMS)
         .lean<EventDocument[]>(),
     );
     return dense(found.map(eventOf), after);

@@ -42,11 +42,11 @@ export const startRelay = (deps: RelayDeps): Relay => {
 
   const relayBatch = async (kind: Kind, filter: Readonly<Record<string, unknown>>): Promise<number> => {
     const budget = createBudget(deps, pageMs);
-    const found = await budget.run((timeoutMS) =>
+    const found = await budget.run((maxTimeMS) =>
       records[kind]
         .find({ ...filter, pending: 1 }, { outbox: 1 })
         .limit(batch)
-        .setOptions({ timeoutMS })
+        .maxTimeMS(maxTimeMS)
         .lean<Outbox[]>(),
     );
     if (found.length === 0) return 0;
@@ -59,13 +59,11 @@ export const startRelay = (deps: RelayDeps): Relay => {
       const seq = outbox.at(-1)?.seq ?? 0;
       return { updateOne: { filter: { _id }, update: { $pull: { outbox: { seq: { $lte: seq } } } } } };
     });
-    await budget.run((timeoutMS) => records[kind].bulkWrite(prune, { timeoutMS, ordered: false }));
+    await budget.run(() => records[kind].bulkWrite(prune, { ordered: false }));
     await deps.onStep('pruned');
     // A commit made since then has set `pending` again and filled the outbox: then the marker stays.
     const clear = { _id: { $in: found.map(({ _id }) => _id) }, outbox: { $size: 0 } };
-    await budget.run((timeoutMS) =>
-      records[kind].updateMany(clear, { $unset: { pending: 1 } }, { timeoutMS }),
-    );
+    await budget.run(() => records[kind].updateMany(clear, { $unset: { pending: 1 } }));
     return found.length;
   };
 

@@ -46,11 +46,8 @@ export type WriteCommit = (commit: EncodedCommit, budget: Budget) => Promise<num
 
 export const createWriteCommit = ({ records, newId }: WriteDeps): WriteCommit => {
   const look = (commit: EncodedCommit, budget: Budget): Promise<Position | null> =>
-    budget.run((timeoutMS) =>
-      records[commit.kind]
-        .findOne({ _id: commit.id }, positionFields)
-        .setOptions({ timeoutMS })
-        .lean<Position>(),
+    budget.run((maxTimeMS) =>
+      records[commit.kind].findOne({ _id: commit.id }, positionFields).maxTimeMS(maxTimeMS).lean<Position>(),
     );
 
   /** Whether the write `own` took effect, once the majority has moved past the revision it expected. */
@@ -86,16 +83,16 @@ export const createWriteCommit = ({ records, newId }: WriteDeps): WriteCommit =>
     const { set, outbox } = fieldsOf(commit, { seq: 0, hash: genesis });
     const document = { _id: commit.id, ...set, outbox, commits: [own] };
     try {
-      await budget.run((timeoutMS) => records[commit.kind].insertMany([document], insertOptions(timeoutMS)));
+      await budget.run(() => records[commit.kind].insertMany([document], insertOptions));
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       // Which index was named first says little: an id that is taken comes before a key that is taken.
-      const taken = await budget.run((timeoutMS) =>
+      const taken = await budget.run((maxTimeMS) =>
         records[commit.kind]
           .exists({ _id: commit.id })
           .read('primary')
           .readConcern('local')
-          .setOptions({ timeoutMS }),
+          .maxTimeMS(maxTimeMS),
       );
       if (taken === null) throw fault('already_exists');
       if (!(await settle(commit, own, budget))) throw fault('conflict');
@@ -112,10 +109,8 @@ export const createWriteCommit = ({ records, newId }: WriteDeps): WriteCommit =>
       $push: { outbox: { $each: outbox }, commits: { $each: [own], $slice: -remembered } },
     };
     try {
-      const { matchedCount } = await budget.run((timeoutMS) =>
-        records[commit.kind].updateOne({ _id: commit.id, revision: commit.expectedRevision }, update, {
-          timeoutMS,
-        }),
+      const { matchedCount } = await budget.run(() =>
+        records[commit.kind].updateOne({ _id: commit.id, revision: commit.expectedRevision }, update),
       );
       if (matchedCount === 0 && !(await settle(commit, own, budget))) throw fault('conflict');
     } catch (error) {

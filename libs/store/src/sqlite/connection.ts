@@ -4,6 +4,7 @@
  */
 import { fault } from '@countersign/policy';
 import Database from 'libsql';
+import { isLocked } from './trouble';
 
 type Bindable = string | number;
 
@@ -13,7 +14,12 @@ export interface Connection {
   /** The caller states the row's shape; the columns must be those of the SELECT. */
   row<Row>(sql: string, ...values: Bindable[]): Row | undefined;
   rows<Row>(sql: string, ...values: Bindable[]): readonly Row[];
-  inTransaction(): boolean;
+  /**
+   * Runs `work` in a write transaction: all of it or nothing. Throws Fault unavailable when another process holds the
+   * lock for too long. Every write goes through here: a prepared statement that meets a lock itself stays active in
+   * libsql, and then nothing else on its connection can begin.
+   */
+  transaction<T>(work: () => T): T;
   close(): void;
 }
 
@@ -47,7 +53,21 @@ export const connect = (path: string): Connection => {
     run: (sql, ...values) => void statement(sql).run(...values),
     row: <Row>(sql: string, ...values: Bindable[]) => statement(sql).get(...values) as Row | undefined,
     rows: <Row>(sql: string, ...values: Bindable[]) => statement(sql).all(...values) as Row[],
-    inTransaction: () => db.inTransaction,
+    transaction: (work) => {
+      try {
+        db.exec('BEGIN IMMEDIATE');
+      } catch (error) {
+        throw isLocked(error) ? fault('unavailable', { cause: error }) : error;
+      }
+      try {
+        const result = work();
+        db.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    },
     close: () => {
       statements.clear();
       db.close();

@@ -10,7 +10,7 @@ import { connect } from './connection';
 import type { Connection } from './connection';
 import { applicationId } from './schema';
 import type { SqliteMigration } from './schema';
-import { isNotDatabase } from './trouble';
+import { isNotDatabase, isTrouble } from './trouble';
 
 const createFile = (path: string): void => {
   try {
@@ -31,24 +31,25 @@ const schemaVersion = (connection: Connection): number => {
   return Number(connection.row<{ value: string }>("SELECT value FROM meta WHERE name = 'schema'")?.value);
 };
 
-const migrate = (
-  connection: Connection,
-  migrations: readonly SqliteMigration[],
-  newId: () => string,
-): void => {
-  connection.exec('BEGIN IMMEDIATE');
-  try {
+const migrate = (connection: Connection, migrations: readonly SqliteMigration[], newId: () => string): void =>
+  connection.transaction(() => {
     const steps = stepsFrom(schemaVersion(connection), migrations);
     for (const step of steps) step(connection, newId);
-    if (steps.length > 0) {
-      const sql =
-        "INSERT INTO meta (name, value) VALUES ('schema', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
-      connection.run(sql, String(migrations.length));
-    }
-    connection.exec('COMMIT');
+    if (steps.length === 0) return;
+    const sql =
+      "INSERT INTO meta (name, value) VALUES ('schema', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+    connection.run(sql, String(migrations.length));
+  });
+
+/**
+ * The marks in the header are read from the file itself later, so they should not stay in the log alone. On a full
+ * disk they may: then a copy of this store is not recognised while it runs, which errs on the side of refusing.
+ */
+const writeMarks = (connection: Connection): void => {
+  try {
+    connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
   } catch (error) {
-    if (connection.inTransaction()) connection.exec('ROLLBACK');
-    throw error;
+    if (!isTrouble(error)) throw error;
   }
 };
 
@@ -59,15 +60,15 @@ export const createOrOpen = (
   newId: () => string,
 ): Connection => {
   createFile(path);
-  const connection = connect(path);
+  let connection: Connection | undefined;
   try {
+    connection = connect(path);
     connection.rows('PRAGMA journal_mode = WAL');
     migrate(connection, migrations, newId);
-    // The marks in the header are read from the file itself later, so they must not stay in the log alone.
-    connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+    writeMarks(connection);
     return connection;
   } catch (error) {
-    connection.close();
+    connection?.close();
     if (isNotDatabase(error)) {
       throw fault('invalid', { message: 'the file at STORE_URL is not a database', cause: error });
     }

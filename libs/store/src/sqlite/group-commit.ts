@@ -42,37 +42,30 @@ export const createGroupCommit = (deps: GroupCommitDeps): GroupCommit => {
   const attempt = (connection: Connection, waiting: Waiting, position: number): [Outcome, number] => {
     if (waiting.deadline !== undefined && deps.now() >= waiting.deadline)
       return [{ error: fault('deadline') }, position];
-    connection.run('SAVEPOINT one');
+    connection.exec('SAVEPOINT one');
     try {
       const written = writeCommit(connection, waiting.commit, position);
-      connection.run('RELEASE one');
+      connection.exec('RELEASE one');
       return [{ revision: written.revision }, written.position];
     } catch (error) {
       if (isTrouble(error)) throw error;
-      connection.run('ROLLBACK TO one');
-      connection.run('RELEASE one');
+      connection.exec('ROLLBACK TO one; RELEASE one');
       return [{ error }, position];
     }
   };
 
   const writeGroup = (group: readonly Waiting[]): readonly Outcome[] =>
-    deps.database.use((connection) => {
-      connection.run('BEGIN IMMEDIATE');
-      try {
+    deps.database.use((connection) =>
+      connection.transaction(() => {
         const sql = 'SELECT coalesce(max(position), 0) AS position FROM events';
         let position = connection.row<{ position: number }>(sql)?.position ?? 0;
-        const outcomes = group.map((waiting) => {
+        return group.map((waiting) => {
           const [outcome, next] = attempt(connection, waiting, position);
           position = next;
           return outcome;
         });
-        connection.run('COMMIT');
-        return outcomes;
-      } catch (error) {
-        if (connection.inTransaction()) connection.run('ROLLBACK');
-        throw error;
-      }
-    });
+      }),
+    );
 
   const answer = (group: readonly Waiting[]): void => {
     try {

@@ -60,10 +60,12 @@ export const openSqliteStore = (
     pin: async (name, value) => {
       if (!isStorable(name) || !isStorable(value))
         throw fault('invalid', { details: ['pin: must be storable text'] });
-      const pinned = database.use((connection) => {
-        connection.run('INSERT INTO pins (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING', name, value);
-        return connection.row<{ value: string }>('SELECT value FROM pins WHERE name = ?', name);
-      });
+      const pinned = database.use((connection) =>
+        connection.transaction(() => {
+          connection.run('INSERT INTO pins (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING', name, value);
+          return connection.row<{ value: string }>('SELECT value FROM pins WHERE name = ?', name);
+        }),
+      );
       database.confirm();
       return pinned?.value ?? value;
     },
@@ -71,7 +73,7 @@ export const openSqliteStore = (
       // A write, because a decision needs one: on a full disk reading still works.
       const sql =
         "INSERT INTO meta (name, value) VALUES ('ping', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
-      database.use((connection) => connection.run(sql, String(deps.now())));
+      database.use((connection) => connection.transaction(() => connection.run(sql, String(deps.now()))));
     },
     close: async () => {
       closing.abort();

@@ -15,17 +15,12 @@ const trouble: Readonly<Record<number, string>> = {
   14: 'cannot open',
   26: 'not a database',
 };
-const connectionSpoilt = new Set([8, 10, 11, 14, 26]);
+// Busy and locked, because the statement that met the lock stays active (see Connection.transaction).
+const connectionSpoilt = new Set([5, 6, 8, 10, 11, 14, 26]);
 
 const primaryCode = (error: unknown): number | undefined => {
-  if (
-    typeof error !== 'object' ||
-    error === null ||
-    !('rawCode' in error) ||
-    typeof error.rawCode !== 'number'
-  )
-    return undefined;
-  return error.rawCode & 0xff;
+  if (typeof error !== 'object' || error === null || !('rawCode' in error)) return undefined;
+  return typeof error.rawCode === 'number' ? error.rawCode & 0xff : undefined;
 };
 
 export const isTrouble = (error: unknown): boolean => {
@@ -37,6 +32,8 @@ export const spoilsConnection = (error: unknown): boolean => {
   const code = primaryCode(error);
   return code !== undefined && connectionSpoilt.has(code);
 };
+
+export const isLocked = (error: unknown): boolean => primaryCode(error) === 5 || primaryCode(error) === 6;
 
 export const isNotDatabase = (error: unknown): boolean => primaryCode(error) === 26;
 

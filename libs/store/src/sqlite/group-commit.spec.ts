@@ -1,0 +1,97 @@
+/** One transaction for many commits: what happens to the others when one of them breaks after it began to write. */
+import { encodeCommit } from '../commit-check';
+import { commitOf } from '../contract/harness';
+import type { Connection } from './connection';
+import { createGroupCommit } from './group-commit';
+import { openDatabase } from './database';
+import type { SqliteDatabase } from './database';
+import { sqliteMigrations } from './schema';
+import { temporaryDatabase, testDeps } from './temporary-database';
+import type { TemporaryDatabase } from './temporary-database';
+
+describe('a group of commits', () => {
+  let folder: TemporaryDatabase;
+  let database: SqliteDatabase;
+  beforeEach(async () => {
+    folder = await temporaryDatabase();
+    database = openDatabase({ newId: testDeps.newId, path: folder.path, migrations: sqliteMigrations });
+  });
+  afterEach(async () => {
+    database.close();
+    await folder.dispose();
+  });
+
+  interface Watched {
+    readonly begun: () => number;
+    readonly database: Pick<SqliteDatabase, 'use' | 'confirm'>;
+  }
+
+  /** The database, with `before` called ahead of each statement and at the end of each transaction ("COMMIT"). */
+  const watched = (before: (sql: string, values: readonly unknown[]) => void): Watched => {
+    let begun = 0;
+    const use: SqliteDatabase['use'] = (work) =>
+      database.use((connection) => {
+        const run: Connection['run'] = (sql, ...values) => {
+          before(sql, values);
+          connection.run(sql, ...values);
+        };
+        const transaction: Connection['transaction'] = (inner) => {
+          begun++;
+          return connection.transaction(() => {
+            const result = inner();
+            before('COMMIT', []);
+            return result;
+          });
+        };
+        return work({ ...connection, run, transaction });
+      });
+    return { begun: () => begun, database: { use, confirm: database.confirm } };
+  };
+
+  const ids = ['a', 'b', 'c', 'd'];
+  const events = (): readonly unknown[] =>
+    database.use((connection) => connection.rows('SELECT position, id, seq FROM events ORDER BY position'));
+
+  it('shares one transaction', async () => {
+    const { begun, database: counted } = watched(() => undefined);
+    const group = createGroupCommit({ database: counted, now: testDeps.now, committed: () => undefined });
+    await Promise.all(ids.map((id) => group.commit(encodeCommit(commitOf({ id })), undefined)));
+    expect(begun()).toBe(1);
+  });
+
+  it('loses only the one that breaks, leaves none of its events and no gap in the positions', async () => {
+    let inserted = 0;
+    const { database: breaking } = watched((sql, values) => {
+      if (sql.includes('INTO events') && values.includes('b') && ++inserted === 2) throw new Error('a bug');
+    });
+    const group = createGroupCommit({ database: breaking, now: testDeps.now, committed: () => undefined });
+    const two = [1, 2].map((n) => ({ type: 'user.changed', data: n }));
+    const answers = await Promise.allSettled(
+      ids.map((id) => group.commit(encodeCommit(commitOf({ id, events: two })), undefined)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(events()).toEqual(
+      ['a', 'a', 'c', 'c', 'd', 'd'].map((id, i) => ({ position: i + 1, id, seq: (i % 2) + 1 })),
+    );
+    expect(
+      database.use((connection) => connection.row("SELECT id FROM records WHERE id = 'b'")),
+    ).toBeUndefined();
+  });
+
+  it('acknowledges nothing when COMMIT fails, and has kept nothing', async () => {
+    const { database: failing } = watched((sql) => {
+      if (sql === 'COMMIT') throw Object.assign(new Error('disk full'), { rawCode: 13 });
+    });
+    const group = createGroupCommit({ database: failing, now: testDeps.now, committed: () => undefined });
+    const answers = await Promise.allSettled(
+      ids.map((id) => group.commit(encodeCommit(commitOf({ id })), undefined)),
+    );
+    expect(answers).toEqual(
+      ids.map(() => ({
+        status: 'rejected',
+        reason: expect.objectContaining({ code: 'unavailable' }) as unknown,
+      })),
+    );
+    expect(events()).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { commitOf } from '../contract/harness';
+import { connect } from './connection';
+import { openSqliteStore } from './sqlite-store';
+import { sqliteMigrations } from './schema';
+import type { SqliteMigration } from './schema';
+import { temporaryDatabase, testDeps } from './temporary-database';
+import type { TemporaryDatabase } from './temporary-database';
+
+describe('the storage schema of SQLite', () => {
+  let database: TemporaryDatabase;
+  beforeEach(async () => {
+    database = await temporaryDatabase();
+    const store = await database.open();
+    await store.commit(commitOf({ id: 'u1', state: 'old' }));
+    await store.close();
+  });
+  afterEach(() => database.dispose());
+
+  const addNote: SqliteMigration = (connection) => {
+    connection.exec("ALTER TABLE records ADD COLUMN note TEXT NOT NULL DEFAULT 'none'");
+    connection.run("UPDATE records SET state = '\"new\"', note = 'migrated'");
+  };
+
+  it('moves an old store on by the steps it lacks, once, and keeps the rest', async () => {
+    for (let start = 0; start < 2; start++) {
+      const store = openSqliteStore(database.path, testDeps, [...sqliteMigrations, addNote]);
+      expect(await store.get('user', 'u1')).toMatchObject({ revision: 1, state: 'new' });
+      expect(await store.history('user', 'u1')).toHaveLength(1);
+      await store.close();
+    }
+  });
+
+  it('refuses a store of a newer storage schema, naming both', async () => {
+    await openSqliteStore(database.path, testDeps, [...sqliteMigrations, addNote]).close();
+    await expect(database.open()).rejects.toMatchObject({
+      code: 'invalid',
+      message: 'the store has storage schema 2; this program knows up to 1',
+    });
+  });
+
+  it('changes nothing when a step fails', async () => {
+    const failing: SqliteMigration = () => {
+      throw new Error('step failed');
+    };
+    expect(() => openSqliteStore(database.path, testDeps, [...sqliteMigrations, addNote, failing])).toThrow(
+      'step failed',
+    );
+    expect(await (await database.open()).get('user', 'u1')).toMatchObject({ state: 'old' });
+  });
+
+  it('refuses a record of a newer schema and leaves the others readable', async () => {
+    const store = await database.open();
+    await store.commit(commitOf({ id: 'u2' }));
+    const connection = connect(database.path);
+    connection.run("UPDATE records SET schema = 2 WHERE id = 'u1'");
+    connection.close();
+    await expect(store.get('user', 'u1')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await store.get('user', 'u2')).toMatchObject({ revision: 1 });
+  });
+});
