@@ -1,10 +1,17 @@
 export { AMOUNT_FORM, compareAmounts, isAmount, isZero } from './amount';
+export {
+  credentialHashes,
+  machineVerifyRequest,
+  newPassword,
+  readRequest,
+  userVerifyRequest,
+} from './callbacks';
 export { canonicalJson } from './canonical-json';
 export { changed, unchanged } from './change';
 export type { Change, Json, PolicyEvent } from './change';
 export { Fault, fault, faultCodes, isFault, isFaultCode, safeMessages } from './faults';
 export type { FaultCode, FaultOptions } from './faults';
-export { chainId, machineId, parsed, sha256Hex, uid } from './fields';
+export { parsed } from './fields';
 export type { PermitKind, Role, Status } from './fields';
 export { createMachine, freezeMachine, updateMachine } from './machine';
 export type { Machine } from './machine';

@@ -88,8 +88,10 @@ export function decideRead(fetched: ReadInput): ReadDecision {
 function known(input: ReadInput): Known {
   const { platform, user, machine } = input;
   if (user?.status !== 'active') throw fault('unauthenticated');
-  if (machine !== undefined && (machine.status !== 'active' || machine.uid !== user.uid)) throw fault('unauthenticated');
-  if (platform === undefined || platform.chains.length === 0) throw fault('conflict', { message: 'no chain is enabled' });
+  if (machine !== undefined && (machine.status !== 'active' || machine.uid !== user.uid))
+    throw fault('unauthenticated');
+  if (platform === undefined || platform.chains.length === 0)
+    throw fault('conflict', { message: 'no chain is enabled' });
   return { ...input, platform, user };
 }
 

@@ -14,7 +14,10 @@ export function decideUserVerify(user: User | undefined, passwordMatches: boolea
 }
 
 /** A machine is as alive as the user it acts for. */
-export function decideMachineVerify(machine: Machine | undefined, owner: User | undefined): { readonly machineId: string } {
+export function decideMachineVerify(
+  machine: Machine | undefined,
+  owner: User | undefined,
+): { readonly machineId: string } {
   if (machine?.status !== 'active' || owner?.status !== 'active' || owner.uid !== machine.uid) {
     throw fault('unauthenticated');
   }

@@ -60,15 +60,20 @@ export function readConfig<Shape extends z.ZodRawShape>(
 const messageOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_type' && issue.input === undefined ? 'is required' : issue.message;
 
-/** `host:port`, for something to listen on; port 0 means any free one. */
-export const listenAddress = z
+/** `host:port`; to listen on port 0 means any free one. */
+export const hostPort = z
   .string()
   .regex(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):[0-9]{1,5}$/, 'must be host:port')
-  .transform((text) => {
-    const at = text.lastIndexOf(':');
-    return { host: text.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(text.slice(at + 1)) };
-  })
-  .refine(({ port }) => port <= 65_535, 'must have a port of at most 65535');
+  .refine(
+    (text) => Number(text.slice(text.lastIndexOf(':') + 1)) <= 65_535,
+    'must have a port of at most 65535',
+  );
+
+/** `host:port`, for a socket that node listens on. */
+export const listenAddress = hostPort.transform((text) => {
+  const at = text.lastIndexOf(':');
+  return { host: text.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(text.slice(at + 1)) };
+});
 
 /** A whole number in a range. */
 export const integer = (min: number, max: number) =>

@@ -1,4 +1,4 @@
-export { ConfigError, integer, list, listenAddress, readConfig } from './config';
+export { ConfigError, hostPort, integer, list, listenAddress, readConfig } from './config';
 export type { Config, ConfigSpec, Environment } from './config';
 export { createLifecycle } from './lifecycle';
 export type { Lifecycle, LifecycleDeps, StopStep } from './lifecycle';

@@ -1,0 +1,84 @@
+import { hostPort, integer, list, listenAddress, logLevels, type ConfigSpec } from '@countersign/runtime';
+import { parseReference } from '@countersign/secrets';
+import { z } from 'zod';
+import { isCidr } from './source';
+
+const path = z.string().min(1);
+const secretReference = z.string().superRefine((text, context) => {
+  try {
+    parseReference(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+  }
+});
+const cidrs = list.refine(
+  (items) => items.every(isCidr),
+  'must be addresses or CIDR ranges, separated by commas',
+);
+const engines = list.refine(
+  (items) => items.length > 0 && items.every((item) => hostPort.safeParse(item).success),
+  'must be host:port, several separated by commas',
+);
+
+const shape = {
+  /** Where CoKeeps connects. */
+  EDGE_LISTEN: listenAddress.default({ host: '127.0.0.1', port: 7000 }),
+  /** Where /livez, /readyz and /metrics listen. */
+  EDGE_OPERATIONS_LISTEN: listenAddress.default({ host: '127.0.0.1', port: 7001 }),
+  /** The engines, `host:port`, several separated by commas. */
+  EDGE_ENGINE: engines,
+  /** `stream` is faster; `unary` is the fallback for what stands between edge and engine and cannot do streams. */
+  EDGE_ENGINE_TRANSPORT: z.enum(['stream', 'unary'], 'must be stream or unary').default('stream'),
+  /** mTLS towards the engine: this process's certificate and key, and the engine's CA. PEM files. */
+  EDGE_ENGINE_CERT: path,
+  EDGE_ENGINE_KEY: path,
+  EDGE_ENGINE_CA: path,
+  /** The AES secret that CoKeeps gave, as a reference. */
+  EDGE_SECRET: secretReference,
+  /** While rotating: the secret before, and the time (ISO 8601) until which it still opens requests. */
+  EDGE_SECRET_PREVIOUS: secretReference.optional(),
+  EDGE_SECRET_PREVIOUS_UNTIL: z.iso
+    .datetime({ offset: true, error: 'must be an ISO 8601 time with a zone' })
+    .transform((text) => Date.parse(text))
+    .optional(),
+  /** Addresses and ranges that may call. Everybody else is turned away before anything is decrypted. */
+  EDGE_ALLOW: cidrs.optional(),
+  /** Proxies whose X-Forwarded-For is believed. */
+  EDGE_TRUSTED_PROXIES: cidrs.default([]),
+  /** TLS towards CoKeeps; with a client CA, callers must show a certificate of it. PEM files. */
+  EDGE_TLS_CERT: path.optional(),
+  EDGE_TLS_KEY: path.optional(),
+  EDGE_TLS_CLIENT_CA: path.optional(),
+  /** Bytes of a request body. */
+  EDGE_BODY_LIMIT: integer(1024, 16 * 1024 * 1024).default(1024 * 1024),
+  /** Requests being handled at once; more are answered 503. */
+  EDGE_MAX_IN_FLIGHT: integer(1, 100_000).default(1024),
+  /** HTTP status of a refusal (`success: false`) that was decided. */
+  EDGE_REFUSAL_STATUS: integer(200, 499).default(200),
+  /** Time for one answer. CoKeeps' own limit is not published; two seconds is the safe assumption. */
+  EDGE_BUDGET_MS: integer(50, 60_000).default(1800),
+  EDGE_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+};
+
+export const edgeConfig: ConfigSpec<typeof shape> = {
+  prefix: 'EDGE_',
+  shape,
+  check: (config, { development }) => {
+    const mistakes: string[] = [];
+    const together = (a: keyof typeof config, b: keyof typeof config) => {
+      if ((config[a] === undefined) !== (config[b] === undefined))
+        mistakes.push(`${a} and ${b}: belong together`);
+    };
+    together('EDGE_SECRET_PREVIOUS', 'EDGE_SECRET_PREVIOUS_UNTIL');
+    together('EDGE_TLS_CERT', 'EDGE_TLS_KEY');
+    if (config.EDGE_TLS_CLIENT_CA !== undefined && config.EDGE_TLS_CERT === undefined) {
+      mistakes.push('EDGE_TLS_CLIENT_CA: needs EDGE_TLS_CERT');
+    }
+    if (development) return mistakes;
+    if (config.EDGE_ALLOW === undefined) mistakes.push('EDGE_ALLOW: is required outside development');
+    if (config.EDGE_TLS_CERT === undefined && config.EDGE_TRUSTED_PROXIES.length === 0) {
+      mistakes.push('EDGE_TLS_CERT: is required outside development, unless EDGE_TRUSTED_PROXIES ends TLS');
+    }
+    return mistakes;
+  },
+};

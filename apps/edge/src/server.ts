@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Answering } from './answering';
+import { createLeanExpress } from './lean-express';
+import { machineVerify } from './endpoints/machine-verify';
+import { read } from './endpoints/read';
+import { update } from './endpoints/update';
+import { userVerify } from './endpoints/user-verify';
+import type { Replies } from './replies';
+import type { SourceCheck } from './source';
+
+/** The front door: who may come in, the four questions, and one reply for everything else. */
+export interface EdgeServerDeps {
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly tls?: { readonly cert: string; readonly key: string; readonly clientCa?: string };
+  readonly source: SourceCheck;
+  readonly answering: Answering;
+  readonly replies: Replies;
+}
+
+export interface EdgeServer {
+  readonly port: number;
+  /** Takes no new connection, lets requests in flight end, and resolves when all have. */
+  drain(): Promise<void>;
+}
+
+/** A caller that dribbles holds a socket at most this long. */
+const HEADERS_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 10_000;
+const MAX_CONNECTIONS = 4_096;
+
+const questions = [userVerify, machineVerify, read, update];
+
+export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer> {
+  const { app, serverOptions } = createLeanExpress();
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+  app.use(fromAllowedSource(deps));
+  for (const question of questions) {
+    const answer = deps.answering.to(question);
+    app.post(question.path, (request, response) => void answer(request, response));
+    app.all(question.path, (_, response) => deps.answering.refuse(response, 'wrong_method', question.path));
+  }
+  app.use((_, response) => deps.answering.refuse(response, 'no_such_path', 'other'));
+  app.use(neverExplain(deps));
+
+  const options = {
+    ...serverOptions,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionsCheckingInterval: 1_000,
+    maxHeaderSize: 16 * 1024,
+  };
+  const server =
+    deps.tls === undefined
+      ? createHttpServer(options, app)
+      : createHttpsServer({ ...options, ...tlsOf(deps.tls) }, app);
+  server.maxConnections = MAX_CONNECTIONS;
+  await listening(server, deps.listen);
+  return {
+    port: (server.address() as AddressInfo).port,
+    drain: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+const fromAllowedSource =
+  ({ source, replies }: EdgeServerDeps): RequestHandler =>
+  (request, response, next) => {
+    const forwarded = request.headers['x-forwarded-for'];
+    const remote = request.socket.remoteAddress;
+    if (source.allows(remote, Array.isArray(forwarded) ? forwarded.join(',') : forwarded)) next();
+    else replies.turnAway(response);
+  };
+
+/** Express reports here what it could not even route, such as a path it cannot decode. */
+const neverExplain =
+  ({ answering }: EdgeServerDeps): ErrorRequestHandler =>
+  (_error, _request, response, _next) =>
+    answering.refuse(response, 'undecryptable', 'other');
+
+function tlsOf({ cert, key, clientCa }: NonNullable<EdgeServerDeps['tls']>) {
+  return {
+    cert: readFileSync(cert),
+    key: readFileSync(key),
+    minVersion: 'TLSv1.2' as const,
+    ...(clientCa !== undefined && {
+      ca: readFileSync(clientCa),
+      requestCert: true,
+      rejectUnauthorized: true,
+    }),
+  };
+}
+
+function listening(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}

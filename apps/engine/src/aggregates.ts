@@ -1,0 +1,102 @@
+import {
+  fault,
+  isFault,
+  type Change,
+  type Machine,
+  type Notification,
+  type Platform,
+  type User,
+} from '@countersign/policy';
+import type { Cause, Kind, Store, Stored } from '@countersign/store';
+
+/**
+ * Fetch, decide, commit: the only way state changes. A decision is pure, so a lost race is simply decided again on the
+ * state that won. Within one process the changes of one aggregate take turns, so that races are left to other
+ * processes and a popular user costs linear work.
+ */
+export interface Aggregate<S> {
+  get(id: string, deadline: number): Promise<Stored<S> | undefined>;
+  /** Commits what `decide` made of the current state, unless it made no event. Returns it with the revision. */
+  change<C extends Change<S>>(
+    id: string,
+    call: ChangeCall,
+    decide: (state: S | undefined) => C,
+  ): Promise<C & { readonly revision: number }>;
+}
+
+export interface ChangeCall {
+  readonly cause: Cause;
+  readonly deadline: number; // ms UTC
+}
+
+export interface Aggregates {
+  readonly platform: Aggregate<Platform>;
+  readonly users: Aggregate<User>;
+  readonly machines: Aggregate<Machine>;
+  readonly notifications: Aggregate<Notification>;
+}
+
+export interface AggregatesDeps {
+  readonly store: Pick<Store, 'get' | 'commit'>;
+  readonly now: () => number;
+}
+
+interface Indexing {
+  readonly keys?: Readonly<Record<string, string>>;
+  readonly facets?: Readonly<Record<string, string>>;
+}
+
+export function createAggregates({ store, now }: AggregatesDeps): Aggregates {
+  function aggregate<S>(kind: Kind, indexing: (state: S) => Indexing): Aggregate<S> {
+    const inTurn = createTurns();
+    const get = (id: string, deadline: number) => store.get<S>(kind, id, { deadline });
+
+    async function attempt<C extends Change<S>>(
+      id: string,
+      call: ChangeCall,
+      decide: (state: S | undefined) => C,
+    ) {
+      for (;;) {
+        if (now() >= call.deadline) throw fault('deadline');
+        const stored = await get(id, call.deadline);
+        const change = decide(stored?.state);
+        const expectedRevision = stored?.revision ?? 0;
+        if (change.events.length === 0) return { ...change, revision: expectedRevision };
+        try {
+          const { state, events } = change;
+          const { cause, deadline } = call;
+          const commit = { kind, id, expectedRevision, state, events, cause, at: now(), ...indexing(state) };
+          return { ...change, revision: await store.commit(commit, { deadline }) };
+        } catch (error) {
+          if (!isFault(error, 'conflict')) throw error;
+        }
+      }
+    }
+    return { get, change: (id, call, decide) => inTurn(id, () => attempt(id, call, decide)) };
+  }
+
+  return {
+    platform: aggregate('platform', () => ({})),
+    users: aggregate('user', ({ credentials, status, role }) => ({
+      keys: credentials === null ? {} : { username: credentials.username },
+      facets: { status, role },
+    })),
+    machines: aggregate('machine', ({ uid, status }) => ({ facets: { uid, status } })),
+    notifications: aggregate('notification', ({ uid }) => ({ facets: uid === null ? {} : { uid } })),
+  };
+}
+
+/** Runs work of one id one after the other, and work of different ids side by side. */
+function createTurns(): <T>(id: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (id, work) => {
+    const before = last.get(id) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    last.set(id, mine);
+    const done = () => {
+      if (last.get(id) === mine) last.delete(id);
+    };
+    mine.then(done, done);
+    return mine;
+  };
+}

@@ -1,0 +1,99 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { createRpcServer } from '@countersign/rpc';
+import {
+  createLifecycle,
+  createLog,
+  createMetrics,
+  readConfig,
+  runMain,
+  startOperationsServer,
+} from '@countersign/runtime';
+import { checkPinned, createCountersigner, fingerprint, saltFingerprint } from '@countersign/salt';
+import { resolveSecret } from '@countersign/secrets';
+import { openStore } from '@countersign/store';
+import { createAggregates } from './aggregates';
+import { callers } from './callers';
+import { engineConfig } from './config';
+import { adminHandlers, callbackHandlers } from './handlers';
+import { createPasswords } from './passwords';
+import { createUsernameKey } from './usernames';
+
+/** The engine: holds the database, the salt and the password hashes, and makes every decision. */
+runMain(async () => {
+  const config = readConfig(engineConfig, process.env);
+  const log = createLog({ process: 'engine', level: config.ENGINE_LOG_LEVEL });
+  const metrics = createMetrics();
+  const lifecycle = createLifecycle({ log, process, graceMs: 10_000 });
+  const now = Date.now;
+
+  const secretDeps = {
+    env: process.env,
+    development: config.development,
+    report: (problem: string) => log.warn({ problem }, 'a share could not be read'),
+  };
+  const secret = async (reference: string) => (await resolveSecret(reference, secretDeps)).reveal();
+  const salt = await secret(config.ENGINE_SALT);
+  const mode = config.ENGINE_SALT_MODE;
+  const pepper = await secret(config.ENGINE_USERNAME_PEPPER);
+
+  const store = await openStore(config.STORE_URL, { now, newId: randomUUID, log });
+  lifecycle.onStop({ name: 'store', stop: () => store.close() });
+  const pepperLabel = { label: 'username-pepper', value: pepper };
+  await checkPinned({
+    name: 'countersign salt',
+    fingerprint: await saltFingerprint({ salt, mode }),
+    pin: store.pin,
+  });
+  await checkPinned({ name: 'username pepper', fingerprint: await fingerprint(pepperLabel), pin: store.pin });
+
+  const decisions = metrics.counter('engine_decisions_total', 'Answers to /read, by deciding rule.', [
+    'rule',
+  ]);
+  const deps = {
+    ...createAggregates({ store, now }),
+    store,
+    passwords: await createPasswords({
+      concurrency: Math.max(1, availableParallelism() - 1),
+      maxWaiting: 256,
+      randomText: () => randomBytes(32).toString('hex'),
+    }),
+    usernameKey: createUsernameKey(pepper),
+    countersigner: createCountersigner({ salt, mode }),
+    now,
+    newId: () => randomBytes(24).toString('base64url'),
+    balanceMaxAgeMs: config.ENGINE_BALANCE_MAX_AGE_MS,
+    log,
+    countDecision: (rule: string) => decisions.inc({ rule }),
+  };
+
+  const calls = metrics.histogram('engine_call_seconds', 'Calls handled.', ['method', 'code', 'peer']);
+  const server = createRpcServer({
+    address: config.ENGINE_LISTEN,
+    credentials: {
+      cert: readFileSync(config.ENGINE_TLS_CERT, 'utf8'),
+      key: readFileSync(config.ENGINE_TLS_KEY, 'utf8'),
+      ca: readFileSync(config.ENGINE_TLS_CA, 'utf8'),
+    },
+    services: { callback: callbackHandlers(deps), admin: adminHandlers(deps) },
+    callers,
+    maxInFlight: config.ENGINE_MAX_IN_FLIGHT,
+    // A payload of the edge's largest body, and room for what surrounds it.
+    maxMessageBytes: 17 * 1024 * 1024,
+    log,
+    now,
+    newId: deps.newId,
+    onCall: ({ method, code, peer, ms }) => calls.observe({ method, code, peer }, ms / 1000),
+  });
+  const operations = await startOperationsServer({
+    listen: config.ENGINE_OPERATIONS_LISTEN,
+    metrics,
+    ready: () => store.ping(),
+  });
+  lifecycle.onStop({ name: 'operations', stop: operations.close });
+  lifecycle.onStop({ name: 'rpc', stop: () => server.drain(5_000) });
+  const port = await server.listen();
+  server.setServing(true);
+  log.info({ port, operationsPort: operations.port, store: store.description.server }, 'serving');
+});

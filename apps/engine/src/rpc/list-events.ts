@@ -1,0 +1,16 @@
+import { fault } from '@countersign/policy';
+import type { AdminHandlers } from '@countersign/rpc';
+import type { EngineDeps } from '../deps';
+import { pageSize } from '../page-size';
+
+export const listEvents =
+  ({ store }: Pick<EngineDeps, 'store'>): AdminHandlers['listEvents'] =>
+  async ({ afterPosition, limit }) => {
+    if (!Number.isSafeInteger(afterPosition) || afterPosition < 0) {
+      throw fault('invalid', { details: ['afterPosition: must be a whole number, zero or more'] });
+    }
+    const events = await store.events({ after: afterPosition, limit: pageSize(limit) });
+    return {
+      events: events.map(({ at, data, ...event }) => ({ ...event, atMs: at, data: JSON.stringify(data) })),
+    };
+  };
