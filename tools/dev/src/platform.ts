@@ -7,6 +7,8 @@ import type { AdminClient } from '@countersign/rpc';
  * registers permits, and asks again while the engine is away, as a well-behaved internal service would.
  */
 export interface Platform {
+  /** Resolves when the engine can be asked, or after a second of waiting for it. */
+  waitForEngine(): Promise<void>;
   enableChain(chainId: string, perTransaction: string): Promise<void>;
   createUser(user: Person): Promise<void>;
   suspendUser(uid: string): Promise<void>;
@@ -59,6 +61,9 @@ export function createPlatform(admin: AdminClient): Platform {
   }
 
   return {
+    async waitForEngine() {
+      await admin.waitForReady(Date.now() + 1_000).catch(() => undefined);
+    },
     async enableChain(chainId, perTransaction) {
       await insist((options) => admin.enableChain({ cause, chainId, perTransaction }, options));
     },
