@@ -14,7 +14,7 @@ describe('a batch', () => {
       { weight: 1, arbitrary: fc.constantFrom(100, 16_000, 90_000, 300_000).map((n) => 'x'.repeat(n)) },
     );
     fc.assert(
-      fc.property(fc.array(payload, { minLength: 1, maxLength: 300 }), (payloads) => {
+      fc.property(fc.array(payload, { minLength: 1, maxLength: 300, size: 'max' }), (payloads) => {
         const batches: Buffer[] = [];
         const outbox = createOutbox({ write: (batch) => batches.push(batch) > 0, onEmpty: () => undefined });
         payloads.forEach((text, n) => outbox.add(encode(n + 1, text)));

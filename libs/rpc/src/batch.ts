@@ -65,7 +65,7 @@ export const createOutbox = ({ write, onEmpty }: OutboxDeps): Outbox => {
     return Buffer.concat(parts);
   };
   const flush = (): void => {
-    while (items.length > 0 && !blocked && !closed) blocked = !write(takeBatch());
+    while (items.length > 0 && !blocked) blocked = !write(takeBatch());
     if (items.length === 0 && !closed) onEmpty();
   };
   const schedule = (): void => {

@@ -212,4 +212,31 @@ describe.each(['stream', 'unary'] as const)('callbacks over %s', (transport) => 
     await expect(Promise.all(slow)).resolves.toEqual([{ key: 'a' }, { key: 'b' }, { key: 'c' }]);
     await expect(client.read(request, within(5_000))).resolves.toMatchObject({ role: 'signer' });
   });
+
+  test('closing fails what waits and what is in flight, and refuses what comes later, all as unavailable', async () => {
+    let started = false;
+    const { port, server } = await bench.engine({
+      callback: {
+        read: () => {
+          started = true;
+          return new Promise(() => undefined);
+        },
+      },
+    });
+    const client = bench.callbackClient([port], { transport });
+    const inFlight = faultOf(client.read(request, within(20_000)));
+    await until(() => started);
+    client.close();
+    expect((await inFlight).code).toBe('unavailable');
+    expect((await faultOf(client.read(request, within(20_000)))).code).toBe('unavailable');
+    expect(client.ready()).toBe(false);
+
+    await server.close();
+    const unconnected = bench.callbackClient([port], { transport });
+    const waiting = faultOf(unconnected.read(request, within(20_000)));
+    const hoping = faultOf(unconnected.waitForReady(Date.now() + 20_000));
+    unconnected.close();
+    expect((await waiting).code).toBe('unavailable');
+    expect((await hoping).code).toBe('unavailable');
+  });
 });

@@ -3,6 +3,7 @@ import { Fault, fault } from '@countersign/policy';
 import { createAlarms } from './alarms';
 import { createChain } from './chain';
 import type { Arrival, CallObservation, ChainDeps } from './chain';
+import { createGate } from './gate';
 import type { CallContext } from './methods';
 
 const now = 1_790_000_000_000;
@@ -11,6 +12,7 @@ const reply = Buffer.from('reply');
 
 const createBed = (deps: Partial<ChainDeps> = {}) => {
   const alarms = createAlarms();
+  const gate = createGate();
   const lines: { level: string; fields: Readonly<Record<string, unknown>>; message: string }[] = [];
   const observed: CallObservation[] = [];
   const contexts: CallContext[] = [];
@@ -23,6 +25,7 @@ const createBed = (deps: Partial<ChainDeps> = {}) => {
     now: () => now,
     newId: () => 'correlation-1',
     alarms,
+    gate,
     callers: { 'Callback.Read': ['edge'] },
     maxInFlight: 2,
     defaultDeadlineMs: 2_000,
@@ -35,6 +38,7 @@ const createBed = (deps: Partial<ChainDeps> = {}) => {
       certificate: edge,
       requestId: 'request-1',
       deadline: now + 1_000,
+      carried: false,
       abort: new AbortController(),
       handle: (context) => {
         contexts.push(context);
@@ -47,7 +51,7 @@ const createBed = (deps: Partial<ChainDeps> = {}) => {
       () => 'ok',
       (error: unknown) => (error instanceof Fault ? error.code : Promise.reject(error)),
     );
-  return { run, codeOf, lines, observed, contexts, alarms };
+  return { run, codeOf, lines, observed, contexts, alarms, gate };
 };
 
 describe('the chain', () => {
@@ -101,6 +105,21 @@ describe('the chain', () => {
     end(reply);
     await new Promise((resolve) => setImmediate(resolve));
     expect(await codeOf({})).toBe('ok');
+  });
+
+  test('once the gate is closed only what belongs to earlier work comes in, and it is empty when that is done', async () => {
+    const { run, codeOf, gate } = createBed();
+    let end: (bytes: Buffer) => void = () => undefined;
+    const earlier = run({ handle: () => new Promise((resolve) => (end = resolve)) });
+    gate.close();
+    let empty = false;
+    const emptied = gate.empty().then(() => (empty = true));
+    expect(await codeOf({})).toBe('unavailable');
+    expect(await codeOf({ carried: true })).toBe('ok');
+    expect(empty).toBe(false);
+    end(reply);
+    await Promise.all([earlier, emptied]);
+    await gate.empty();
   });
 
   test('a handler that has ended is not aborted later', async () => {

@@ -14,6 +14,7 @@ import type { Fault, FaultCode } from '@countersign/policy';
 import type { Alarms } from './alarms';
 import { admit } from './callers';
 import type { Callers, HealthMethod } from './callers';
+import type { Gate } from './gate';
 import { peerNamedBy } from './identity';
 import type { CallContext, MethodName } from './methods';
 
@@ -36,6 +37,7 @@ export interface ChainDeps {
   readonly now: () => number;
   readonly newId: () => string;
   readonly alarms: Alarms;
+  readonly gate: Gate;
   readonly callers: Callers;
   readonly maxInFlight: number;
   /** Given to a call that brings no deadline, and the most a call may ask for. */
@@ -51,6 +53,8 @@ export interface Arrival {
   readonly requestId: string;
   /** ms UTC, undefined when the caller set none. */
   readonly deadline: number | undefined;
+  /** Part of something that was let in before a drain began, or asking about it. */
+  readonly carried: boolean;
   /** The transport aborts it, with a Fault as the reason, when nobody waits any longer. */
   readonly abort: AbortController;
   /** Decodes nothing, decides nothing: runs the handler and encodes its reply. */
@@ -106,6 +110,18 @@ const refusing =
       return await next(call);
     } catch (error) {
       throw refusal(error, call);
+    }
+  };
+
+const entering =
+  ({ gate }: Pick<ChainDeps, 'gate'>): Interceptor<Arrival> =>
+  (next) =>
+  async (call) => {
+    const leave = gate.enter(call.carried);
+    try {
+      return await next(call);
+    } finally {
+      leave();
     }
   };
 
@@ -171,9 +187,10 @@ export const createChain = (deps: ChainDeps): Chain => {
   // prettier-ignore
   return observing(deps)(
     refusing(refusal)(
-      identifying(
-        authorising(deps)(
-          timing(deps, refusal)(
-            admitting(deps)(
-              handling))))));
+      entering(deps)(
+        identifying(
+          authorising(deps)(
+            timing(deps, refusal)(
+              admitting(deps)(
+                handling)))))));
 };

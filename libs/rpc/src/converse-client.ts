@@ -37,7 +37,7 @@ export const createConverseClient = (deps: ConverseClientDeps): ConverseClient =
   const { now, maxWaiting } = deps;
   const alarms = createAlarms();
   const waiting = new Set<Waiting>();
-  const expectant = new Set<() => void>();
+  const expectant = new Set<(refusal?: Fault) => void>();
   let scheduled = false;
   let closed = false;
 
@@ -87,7 +87,7 @@ export const createConverseClient = (deps: ConverseClientDeps): ConverseClient =
       onLost,
       onRoom: schedulePump,
       onConnected: () => {
-        for (const resolve of expectant) resolve();
+        for (const settle of expectant) settle();
         schedulePump();
       },
     }),
@@ -142,22 +142,22 @@ export const createConverseClient = (deps: ConverseClientDeps): ConverseClient =
     ready,
     waitForReady: (deadline) =>
       new Promise((resolve, reject) => {
+        if (closed) return reject(fault('unavailable'));
         if (ready()) return resolve();
-        const stopAlarm = alarms.after(deadline - now(), () => {
-          expectant.delete(arrived);
-          reject(fault('unavailable'));
-        });
-        const arrived = (): void => {
-          expectant.delete(arrived);
+        const settle = (refusal?: Fault): void => {
+          expectant.delete(settle);
           stopAlarm();
-          resolve();
+          if (refusal === undefined) resolve();
+          else reject(refusal);
         };
-        expectant.add(arrived);
+        const stopAlarm = alarms.after(deadline - now(), () => settle(fault('unavailable')));
+        expectant.add(settle);
       }),
     close: () => {
       closed = true;
       for (const link of links) link.close();
       for (const pending of waiting) pending.fail(fault('unavailable'));
+      for (const settle of expectant) settle(fault('unavailable'));
     },
   };
 };

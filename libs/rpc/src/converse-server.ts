@@ -16,6 +16,7 @@ import type { Chain } from './chain';
 import { asFault, faultToStatus, faultToWire } from './fault-wire';
 import type { Call__Output } from './gen/countersign/callback/v1/Call';
 import type { CallBatch__Output } from './gen/countersign/callback/v1/CallBatch';
+import type { Gate } from './gate';
 import { streamed } from './methods';
 import type { CallbackHandlers, CallContext } from './methods';
 import type { Wire } from './proto';
@@ -25,6 +26,7 @@ import { bounded } from './unary-server';
 export interface ConverseServerDeps {
   readonly wire: Pick<Wire, 'answer' | 'fault'>;
   readonly chain: Chain;
+  readonly gate: Pick<Gate, 'enter'>;
   readonly handlers: CallbackHandlers;
   readonly now: () => number;
   readonly newId: () => string;
@@ -64,6 +66,7 @@ export const createConverseServer = (deps: ConverseServerDeps): ConverseServer =
 
   const converse = (stream: ConverseStream, certificate: Parameters<Chain>[0]['certificate']): void => {
     const inFlight = new Map<number, AbortController>();
+    const leave = deps.gate.enter(true);
     let peerIsDone = false;
     let over = false;
 
@@ -102,6 +105,7 @@ export const createConverseServer = (deps: ConverseServerDeps): ConverseServer =
         certificate,
         requestId: takeRequestId(call.requestId, newId),
         deadline: call.timeoutMs === 0 ? undefined : now() + call.timeoutMs,
+        carried: true,
         abort,
         handle: (context) => runHandler(call, context),
       }).then(
@@ -121,6 +125,7 @@ export const createConverseServer = (deps: ConverseServerDeps): ConverseServer =
       if (over) return;
       over = true;
       outbox.close();
+      leave();
       notices.delete(sendNotice);
       for (const abort of inFlight.values()) abort.abort(fault('cancelled'));
       inFlight.clear();
@@ -150,6 +155,7 @@ export const createConverseServer = (deps: ConverseServerDeps): ConverseServer =
         certificate,
         requestId: takeRequestId(stream.metadata.get(requestIdKey)[0], newId),
         deadline: undefined,
+        carried: false,
         abort,
         handle: () => Promise.resolve(Buffer.alloc(0)),
       }).then(

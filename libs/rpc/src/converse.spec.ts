@@ -284,7 +284,7 @@ describe('the stream', () => {
       },
     });
     const opened = raw(port);
-    opened.stream.write({ calls: [1, 2, 3].map((id) => ({ id, read: request })) });
+    opened.stream.write({ calls: [1, 2, 3].map((id) => ({ id, timeoutMs: 100_000, read: request })) });
     await until(() => signals.length === 3);
     opened.close();
     await until(() => signals.every(({ aborted }) => aborted));

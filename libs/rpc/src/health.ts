@@ -45,6 +45,7 @@ export const createHealth = ({ wire, chain, newId, services }: HealthDeps): Heal
       certificate: watcher.getAuthContext().sslPeerCertificate,
       requestId: takeRequestId(watcher.metadata.get(requestIdKey)[0], newId),
       deadline: undefined,
+      carried: false,
       abort: new AbortController(),
       handle: () => Promise.resolve(Buffer.alloc(0)),
     };

@@ -2,24 +2,24 @@
  * A gRPC server for the services a process offers: mutual TLS, every call through one chain (chain.ts), callbacks both
  * one by one and on the stream, and the standard health service.
  *
- * `drain` says NOT_SERVING first, then asks streams to send no more and accepts no new connection or call, and lets what
- * is in flight finish for the grace time; what is left then is cut off, and its callers learn `unavailable`.
+ * `drain` says NOT_SERVING first, then refuses new calls as `unavailable` and asks streams to send no more, and lets what
+ * is in flight finish for the grace time; what is left then is cut off, and its callers learn `unavailable` as well.
  */
 import { Server } from '@grpc/grpc-js';
-import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
-import type { MethodDefinition } from '@grpc/proto-loader';
 import { createAlarms } from './alarms';
 import { maxBatchBytes, maxItemOverhead } from './batch';
-import type { Callers, HealthMethod } from './callers';
+import type { Callers } from './callers';
 import { createChain } from './chain';
 import type { CallObservation, RpcLog } from './chain';
 import { createConverseServer } from './converse-server';
 import { serverCredentials } from './credentials';
 import type { PeerCredentials } from './credentials';
+import { createGate } from './gate';
 import { createHealth } from './health';
-import type { AdminHandlers, CallbackHandlers, Handler, MethodName } from './methods';
+import type { AdminHandlers, CallbackHandlers } from './methods';
 import { loadWire } from './proto';
-import { serveUnary } from './unary-server';
+import { streamService, unaryService } from './service';
+import { answeringBytes } from './unary-server';
 
 export interface RpcServerOptions {
   /** `host:port`; port 0 lets the system choose. */
@@ -56,11 +56,6 @@ export interface RpcServer {
   close(): Promise<void>;
 }
 
-type AnyMethod = MethodDefinition<object, object, object, object>;
-type AnyHandlers = Readonly<Record<string, Handler<object, object>>>;
-
-const uncapitalize = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 export const createRpcServer = (options: RpcServerOptions): RpcServer => {
   const {
     services,
@@ -72,9 +67,10 @@ export const createRpcServer = (options: RpcServerOptions): RpcServer => {
   } = options;
   const wire = loadWire();
   const alarms = createAlarms();
+  const gate = createGate();
   const { defaultDeadlineMs = 2_000, maxDeadlineMs = 30_000 } = options;
-  const chain = createChain({ ...options, alarms, maxInFlight, defaultDeadlineMs, maxDeadlineMs });
-  const unary = { wire, chain, now, newId, maxMessageBytes };
+  const chain = createChain({ ...options, alarms, gate, maxInFlight, defaultDeadlineMs, maxDeadlineMs });
+  const unary = { wire, chain, gate, now, newId, maxMessageBytes };
 
   const server = new Server({
     'grpc.max_receive_message_length': Math.max(maxMessageBytes, maxBatchBytes) + maxItemOverhead,
@@ -83,61 +79,33 @@ export const createRpcServer = (options: RpcServerOptions): RpcServer => {
     'grpc.keepalive_timeout_ms': 2_000,
   });
 
-  const addUnaryMethods = (
-    service: string,
-    methods: readonly [string, AnyMethod][],
-    handlers: AnyHandlers,
-  ): void => {
-    const definitions: Record<string, AnyMethod> = {};
-    const implementations: UntypedServiceImplementation = {};
-    for (const [name, definition] of methods) {
-      const handler = handlers[uncapitalize(name)];
-      if (handler === undefined) throw new Error(`${service}.${name} has no handler`);
-      const method = `${service}.${name}` as MethodName | HealthMethod;
-      const { definition: raw, serve } = serveUnary(unary, method, definition, handler);
-      definitions[name] = raw as unknown as AnyMethod;
-      implementations[name] = serve as UntypedServiceImplementation[string];
-    }
-    server.addService(definitions as ServiceDefinition, implementations);
-  };
-  const unaryMethodsOf = (definition: object): [string, AnyMethod][] =>
-    Object.entries(definition as Record<string, AnyMethod>).filter(
-      ([, m]) => !m.requestStream && !m.responseStream,
-    );
-
   const converse =
     services.callback && createConverseServer({ ...unary, handlers: services.callback, maxPerStream });
-  if (services.callback && converse) {
-    addUnaryMethods('Callback', unaryMethodsOf(wire.callback), services.callback as unknown as AnyHandlers);
-    const { Converse } = wire.callback;
-    const definition = { ...Converse, responseSerialize: (batch: Buffer) => batch };
-    server.addService({ Converse: definition } as unknown as ServiceDefinition, {
-      Converse: converse.serve as UntypedServiceImplementation[string],
-    });
-  }
-  if (services.admin) {
-    addUnaryMethods('Admin', unaryMethodsOf(wire.admin), services.admin as unknown as AnyHandlers);
-  }
   const served = [
     ...(services.callback ? ['countersign.callback.v1.Callback'] : []),
     ...(services.admin ? ['countersign.admin.v1.Admin'] : []),
   ];
   const health = createHealth({ wire, chain, newId, services: served });
-  addUnaryMethods('Health', unaryMethodsOf(wire.health), { check: health.check } as unknown as AnyHandlers);
-  server.addService({ Watch: wire.health.Watch } as unknown as ServiceDefinition, {
-    Watch: health.watch as UntypedServiceImplementation[string],
-  });
+  for (const { definition, implementation } of [
+    ...(services.callback ? [unaryService(unary, 'Callback', wire.callback, services.callback)] : []),
+    ...(converse ? [streamService('Converse', answeringBytes(wire.callback.Converse), converse.serve)] : []),
+    ...(services.admin ? [unaryService(unary, 'Admin', wire.admin, services.admin)] : []),
+    unaryService(unary, 'Health', wire.health, { check: health.check }),
+    streamService('Watch', wire.health.Watch, health.watch),
+  ]) {
+    server.addService(definition, implementation);
+  }
 
   const shutDown = async (graceMs: number): Promise<void> => {
     health.setServing(false);
     health.end();
+    gate.close();
     converse?.drain();
     let graceOver: NodeJS.Timeout | undefined;
-    // A connection still shaking hands keeps tryShutdown waiting, even after forceShutdown: so do not wait for both.
-    await new Promise<void>((resolve) => {
-      server.tryShutdown(() => resolve());
-      graceOver = setTimeout(resolve, graceMs);
-    });
+    const grace = new Promise<void>((resolve) => (graceOver = setTimeout(resolve, graceMs)));
+    await Promise.race([grace, gate.empty()]);
+    // A connection still shaking hands would keep this waiting, even after forceShutdown.
+    await Promise.race([grace, new Promise<void>((resolve) => server.tryShutdown(() => resolve()))]);
     clearTimeout(graceOver);
     server.forceShutdown();
     alarms.stop();

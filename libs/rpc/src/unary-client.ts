@@ -1,6 +1,6 @@
 /**
  * One request, one reply, each as its own gRPC call. Several addresses: the one with the fewest calls in flight among
- * those that are connected. A call made while none is waits for one until its deadline. Rejects with a Fault, always.
+ * those that are connected and have not just refused as `unavailable`. A call made while none is waits for one until its deadline. Rejects with a Fault, always.
  */
 import { fault } from '@countersign/policy';
 import { connectivityState, Metadata } from '@grpc/grpc-js';
@@ -34,22 +34,41 @@ export interface UnaryClient {
 interface Endpoint {
   readonly client: Client;
   inFlight: number;
+  /** ms UTC; it refused a call a moment ago, so others come first. */
+  avoidUntil: number;
 }
+
+const connectSliceMs = 250;
+const avoidMs = 1_000;
 
 export const createUnaryClient = (deps: UnaryClientDeps): UnaryClient => {
   const endpoints: Endpoint[] = deps.addresses.map((address) => ({
     client: openChannel({ ...deps, address }),
     inFlight: 0,
+    avoidUntil: 0,
   }));
+  const active = new Set<() => void>();
   let closed = false;
 
   const connected = ({ client }: Endpoint): boolean =>
     client.getChannel().getConnectivityState(true) === connectivityState.READY;
   const leastBusy = (): Endpoint => {
-    const candidates = endpoints.filter(connected);
-    const [first, ...others] = candidates.length > 0 ? candidates : endpoints;
+    const up = endpoints.filter(connected);
+    const willing = up.filter(({ avoidUntil }) => avoidUntil <= deps.now());
+    const [first, ...others] = [willing, up, endpoints].find(({ length }) => length > 0) ?? [];
     if (first === undefined) throw fault('unavailable');
     return others.reduce((least, other) => (other.inFlight < least.inFlight ? other : least), first);
+  };
+
+  /** In slices, since gRPC's own wait goes on, and keeps the process alive, after the client is closed. */
+  const reachable = async (client: Client, deadline: number): Promise<void> => {
+    for (let up = false; !up;) {
+      if (closed || deps.now() >= deadline) throw fault('unavailable');
+      const slice = Math.min(deadline, deps.now() + connectSliceMs);
+      up = await new Promise((resolve) =>
+        client.waitForReady(slice, (error) => resolve(error === undefined)),
+      );
+    }
   };
 
   const send = <Request, Reply>(
@@ -60,7 +79,6 @@ export const createUnaryClient = (deps: UnaryClientDeps): UnaryClient => {
     new Promise((resolve, reject) => {
       if (closed) return reject(fault('unavailable'));
       if (signal?.aborted) return reject(fault('cancelled'));
-      if (deadline <= deps.now()) return reject(fault('deadline'));
       const bytes = method.requestSerialize(request);
       if (bytes.byteLength > deps.maxMessageBytes) return reject(tooLarge(deps.maxMessageBytes));
 
@@ -70,12 +88,14 @@ export const createUnaryClient = (deps: UnaryClientDeps): UnaryClient => {
       endpoint.inFlight += 1;
       const finish = (error: ServiceError | null, reply?: Reply): void => {
         endpoint.inFlight -= 1;
+        active.delete(cancel);
         signal?.removeEventListener('abort', cancel);
-        if (error !== null) reject(signal?.aborted ? fault('cancelled') : faultFromStatus(deps.wire, error));
-        else if (reply === undefined) reject(fault('internal'));
-        else resolve(reply);
+        if (error === null && reply !== undefined) return resolve(reply);
+        const refusal = error === null ? fault('internal') : faultFromStatus(deps.wire, error);
+        if (refusal.code === 'unavailable') endpoint.avoidUntil = deps.now() + avoidMs;
+        reject(signal?.aborted ? fault('cancelled') : refusal);
       };
-      const active = endpoint.client.makeUnaryRequest(
+      const started = endpoint.client.makeUnaryRequest(
         method.path,
         (encoded: Buffer) => encoded,
         method.responseDeserialize,
@@ -84,7 +104,8 @@ export const createUnaryClient = (deps: UnaryClientDeps): UnaryClient => {
         { deadline },
         finish,
       );
-      const cancel = (): void => active.cancel();
+      const cancel = (): void => started.cancel();
+      active.add(cancel);
       signal?.addEventListener('abort', cancel, { once: true });
     });
 
@@ -98,18 +119,12 @@ export const createUnaryClient = (deps: UnaryClientDeps): UnaryClient => {
     },
     ready: () => !closed && endpoints.some(connected),
     waitForReady: (deadline) =>
-      Promise.any(
-        endpoints.map(
-          ({ client }) =>
-            new Promise<void>((resolve, reject) =>
-              client.waitForReady(deadline, (error) => (error ? reject(error) : resolve())),
-            ),
-        ),
-      ).catch((cause: unknown) => {
-        throw fault('unavailable', { cause });
+      Promise.any(endpoints.map(({ client }) => reachable(client, deadline))).catch(() => {
+        throw fault('unavailable');
       }),
     close: () => {
       closed = true;
+      for (const cancel of active) cancel();
       for (const { client } of endpoints) client.close();
     },
   };

@@ -22,21 +22,24 @@ export interface UnaryDeps {
 
 /** Throws an ordinary Error, for the chain to log, when a reply is larger than a caller would accept. */
 export const bounded = (reply: Buffer, maxMessageBytes: number): Buffer => {
-  if (reply.byteLength > maxMessageBytes)
-    throw new Error(`a reply of ${reply.byteLength} bytes is too large to send`);
-  return reply;
+  if (reply.byteLength <= maxMessageBytes) return reply;
+  throw new Error(`a reply of ${reply.byteLength} bytes is too large to send`);
 };
 
-const passThrough = (reply: Buffer): Buffer => reply;
+/** The same method, whose replies are bytes already. */
+export const answeringBytes = <Method extends object>(definition: Method) => ({
+  ...definition,
+  responseSerialize: (reply: Buffer): Buffer => reply,
+});
 
-/** The definition to register, whose replies are already bytes, and the function to register for it. */
+/** What to register for one method, and the function to run for it. */
 export const serveUnary = <Request, Reply>(
   deps: UnaryDeps,
   method: MethodName | HealthMethod,
   definition: MethodDefinition<object, Reply, Request, object>,
   handler: Handler<Request, Reply>,
 ) => ({
-  definition: { ...definition, responseSerialize: passThrough },
+  definition: answeringBytes(definition),
   serve: (call: ServerUnaryCall<Request, Buffer>, reply: sendUnaryData<Buffer>): void => {
     const abort = new AbortController();
     const deadline = Number(call.getDeadline());
@@ -50,6 +53,7 @@ export const serveUnary = <Request, Reply>(
         certificate: call.getAuthContext().sslPeerCertificate,
         requestId: takeRequestId(call.metadata.get(requestIdKey)[0], deps.newId),
         deadline: Number.isFinite(deadline) ? deadline : undefined,
+        carried: method === 'Health.Check',
         abort,
         handle: async (context) =>
           bounded(definition.responseSerialize(await handler(call.request, context)), deps.maxMessageBytes),

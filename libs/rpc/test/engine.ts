@@ -121,6 +121,7 @@ export const createBench = async (): Promise<Bench> => {
         onCall: (call) => observed.push(call),
         now: Date.now,
         newId: randomUUID,
+        maxDeadlineMs: 120_000,
         ...options,
       });
       const port = await server.listen();
