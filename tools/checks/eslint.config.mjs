@@ -29,7 +29,11 @@ const depConstraints = ({ inTests }) => [
   // The fake CoKeeps must stay an independent implementation.
   { sourceTag: 'independent', onlyDependOnLibsWithTags: [] },
   // Who may import whom at all.
-  { sourceTag: 'type:lib', onlyDependOnLibsWithTags: ['type:lib'], bannedExternalImports: inTests ? ['express'] : ['crypto-js', 'express'] },
+  {
+    sourceTag: 'type:lib',
+    onlyDependOnLibsWithTags: ['type:lib'],
+    bannedExternalImports: inTests ? ['express'] : ['crypto-js', 'express'],
+  },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib'] },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:lib', 'independent'] },
 ];
@@ -46,8 +50,13 @@ const boundaries = (where) => [
 ];
 
 const pure = {
-  paths: ['mongoose', 'libsql', 'express', '@grpc/grpc-js'].map((name) => ({ name, message: 'libs/policy is pure' })),
-  patterns: [{ group: ['node:*', 'fs', 'crypto', 'path', 'http', 'net'], message: 'libs/policy is pure: no I/O' }],
+  paths: ['mongoose', 'libsql', 'express', '@grpc/grpc-js'].map((name) => ({
+    name,
+    message: 'libs/policy is pure',
+  })),
+  patterns: [
+    { group: ['node:*', 'fs', 'crypto', 'path', 'http', 'net'], message: 'libs/policy is pure: no I/O' },
+  ],
 };
 
 export default tseslint.config(
@@ -59,7 +68,11 @@ export default tseslint.config(
     plugins: { '@nx': nx, 'import-x': importX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: resolve(root, 'tsconfig.base.json') })],
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({ project: resolve(root, 'tsconfig.base.json') }),
+      ],
     },
     rules: {
       '@nx/enforce-module-boundaries': boundaries({ inTests: false }),
@@ -71,14 +84,20 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
     },
   },
-  { files: ['**/*.spec.ts', '**/test/**/*.ts'], rules: { '@nx/enforce-module-boundaries': boundaries({ inTests: true }) } },
+  {
+    files: ['**/*.spec.ts', '**/test/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': boundaries({ inTests: true }) },
+  },
   {
     // Pure means: no I/O, no clock, no randomness. Time and ids are arguments.
     files: ['**/libs/policy/src/**/*.ts', 'src/**/*.ts'],
@@ -86,7 +105,16 @@ export default tseslint.config(
     rules: process.cwd().endsWith('libs/policy')
       ? {
           'no-restricted-imports': ['error', pure],
-          'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch', 'crypto', 'performance', 'Buffer'],
+          'no-restricted-globals': [
+            'error',
+            'process',
+            'setTimeout',
+            'setInterval',
+            'fetch',
+            'crypto',
+            'performance',
+            'Buffer',
+          ],
           'no-restricted-properties': [
             'error',
             { object: 'Math', property: 'random' },
@@ -95,7 +123,10 @@ export default tseslint.config(
           'no-restricted-syntax': [
             'error',
             { selector: 'ExportAllDeclaration', message: 'Name what a package exports: no `export *`.' },
-            { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'libs/policy has no clock' },
+            {
+              selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+              message: 'libs/policy has no clock',
+            },
           ],
         }
       : {},

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError, integer, list, listenAddress, readConfig } from './config';
+import { type ConfigError, integer, list, listenAddress, readConfig } from './config';
 
 const spec = {
   prefix: 'APP_',

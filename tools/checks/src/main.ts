@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { boundaryMistakes } from './boundaries';
+import { dependencyMistakes, lockFileMistakes, type Manifest } from './dependencies';
+import { missingFiles } from './documents';
+import { repositoryRoot, textOf, trackedFiles } from './repository';
+
+/** `npm run check`: what neither compiler nor linter sees. Exit code 1 and one line a mistake when something is wrong. */
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const files = trackedFiles();
+const manifests = files
+  .filter((file) => /(^|\/)package\.json$/.test(file))
+  .map((file): Manifest => ({ file, ...(JSON.parse(textOf(file)) as object) }));
+const exists = (file: string) => existsSync(join(repositoryRoot, file));
+
+const mistakes = [
+  ...files.filter((file) => file.endsWith('.md')).flatMap((file) => missingFiles(file, textOf(file), exists)),
+  ...dependencyMistakes(manifests, textOf('docs/dependencies.md')),
+  ...lockFileMistakes(JSON.parse(textOf('package-lock.json')) as Parameters<typeof lockFileMistakes>[0]),
+  ...boundaryMistakes(say),
+];
+for (const mistake of mistakes) say(mistake);
+say(`${manifests.length} manifests, ${files.length} files: ${mistakes.length} mistakes`);
+process.exitCode = mistakes.length === 0 ? 0 : 1;
