@@ -52,6 +52,15 @@ export const describeKeys = (open: OpenStore): void => {
       expect(await codeOf(store().commit(stale))).toBe('conflict');
     });
 
+    it('lets an aggregate keep one of its keys while it changes another', async () => {
+      await store().commit(commitOf({ id: 'u1', keys: { username: 'ada', badge: '7' } }));
+      const keys = { username: 'ada', badge: '8' };
+      expect(await store().commit(commitOf({ id: 'u1', expectedRevision: 1, keys }))).toBe(2);
+      expect((await store().find('user', 'username', 'ada'))?.id).toBe('u1');
+      expect((await store().find('user', 'badge', '8'))?.id).toBe('u1');
+      expect(await store().find('user', 'badge', '7')).toBeUndefined();
+    });
+
     it('frees a key that is changed or left out, for anyone', async () => {
       await store().commit(commitOf({ id: 'u1', keys: { username: 'ada', badge: '7' } }));
       await store().commit(commitOf({ id: 'u1', expectedRevision: 1, keys: { username: 'countess' } }));

@@ -25,11 +25,15 @@ export const killInTheMiddle = async (url: string, killAfter: number): Promise<A
   const exited = once(child, 'exit');
   const revisions = new Map<string, number>();
   let count = 0;
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [id = '', revision = ''] = line.split(' ');
-    revisions.set(id, Number(revision));
-    count++;
-    if (count === killAfter) child.kill('SIGKILL');
+  try {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const [id = '', revision = ''] = line.split(' ');
+      revisions.set(id, Number(revision));
+      count++;
+      if (count === killAfter) child.kill('SIGKILL');
+    }
+  } finally {
+    child.kill('SIGKILL');
   }
   const [, signal] = (await exited) as [number | null, string | null];
   if (signal !== 'SIGKILL') throw new Error('the child ended before it was killed');

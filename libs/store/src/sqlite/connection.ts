@@ -4,7 +4,7 @@
  */
 import { fault } from '@countersign/policy';
 import Database from 'libsql';
-import { isLocked } from './trouble';
+import { isLocked, isTrouble } from './trouble';
 
 type Bindable = string | number;
 
@@ -20,6 +20,8 @@ export interface Connection {
    * libsql, and then nothing else on its connection can begin.
    */
   transaction<T>(work: () => T): T;
+  /** Moves the log into the file. On a full disk it stays where it is, and nothing is lost. */
+  checkpoint(): void;
   close(): void;
 }
 
@@ -66,6 +68,13 @@ export const connect = (path: string): Connection => {
       } catch (error) {
         if (db.inTransaction) db.exec('ROLLBACK');
         throw error;
+      }
+    },
+    checkpoint: () => {
+      try {
+        db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+      } catch (error) {
+        if (!isTrouble(error)) throw error;
       }
     },
     close: () => {

@@ -10,7 +10,7 @@ import { connect } from './connection';
 import type { Connection } from './connection';
 import { applicationId } from './schema';
 import type { SqliteMigration } from './schema';
-import { isNotDatabase, isTrouble } from './trouble';
+import { isNotDatabase } from './trouble';
 
 const createFile = (path: string): void => {
   try {
@@ -41,18 +41,6 @@ const migrate = (connection: Connection, migrations: readonly SqliteMigration[],
     connection.run(sql, String(migrations.length));
   });
 
-/**
- * The marks in the header are read from the file itself later, so they should not stay in the log alone. On a full
- * disk they may: then a copy of this store is not recognised while it runs, which errs on the side of refusing.
- */
-const writeMarks = (connection: Connection): void => {
-  try {
-    connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    if (!isTrouble(error)) throw error;
-  }
-};
-
 /** Returns an open connection to a store of the version this code knows. Throws Fault invalid | unavailable. */
 export const createOrOpen = (
   path: string,
@@ -65,7 +53,9 @@ export const createOrOpen = (
     connection = connect(path);
     connection.rows('PRAGMA journal_mode = WAL');
     migrate(connection, migrations, newId);
-    writeMarks(connection);
+    // The marks in the header are read from the file itself later. While they are in the log alone, because the disk
+    // is full, a copy of this store is not recognised: that errs on the side of refusing.
+    connection.checkpoint();
     return connection;
   } catch (error) {
     connection?.close();

@@ -104,7 +104,7 @@ export const openDatabase = (deps: SqliteDatabaseDeps): SqliteDatabase => {
     if (fingerprint === refused) throw unavailable('not the same store');
     if (live !== undefined && live.file === file) {
       // Only the log is missing or replaced. What it held is still known to the open connection: put it in the file.
-      live.connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+      live.connection.checkpoint();
     } else {
       const mark = markOf(path);
       if (mark?.applicationId !== applicationId || mark.userVersion !== tagOf(storeId)) {
@@ -155,6 +155,9 @@ export const openDatabase = (deps: SqliteDatabaseDeps): SqliteDatabase => {
     close: () => {
       if (closed) return;
       closed = true;
+      // A store that was closed is one file.
+      const held = live;
+      if (held !== undefined && isThere(held)) orFault(() => held.connection.checkpoint());
       letGo();
     },
   };

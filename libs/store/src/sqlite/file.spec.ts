@@ -1,9 +1,11 @@
 /** The file itself: who may read it, what may be opened, and a second process on it. */
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, commitOf } from '../contract/harness';
 import { connect } from './connection';
+import type { Connection } from './connection';
+import { sqliteMigrations } from './schema';
 import { openSqliteStore } from './sqlite-store';
 import { testDeps } from './temporary-database';
 
@@ -39,11 +41,27 @@ describe('the file of a SQLite store', () => {
     const foreign = join(folder, 'foreign.db');
     await writeFile(foreign, '');
     const connection = connect(foreign);
-    connection.exec('CREATE TABLE meta (name TEXT, value TEXT)');
+    connection.exec("CREATE TABLE meta (name TEXT, value TEXT); INSERT INTO meta VALUES ('schema', '1')");
     connection.close();
     expect(() => openSqliteStore(foreign, testDeps)).toThrow(
       expect.objectContaining({ code: 'invalid' }) as Error,
     );
+  });
+
+  it('is all there is of a store that was closed', async () => {
+    const store = openSqliteStore(join(folder, 'store.db'), testDeps);
+    await store.commit(commitOf({ id: 'u1', state: 'kept' }));
+    await store.close();
+    await copyFile(join(folder, 'store.db'), join(folder, 'copy.db'));
+    const copy = openSqliteStore(join(folder, 'copy.db'), testDeps);
+    expect(await copy.get('user', 'u1')).toMatchObject({ state: 'kept' });
+    await copy.close();
+  });
+
+  it('is made at the start only, never by connecting', async () => {
+    const path = join(folder, 'store.db');
+    expect(() => connect(path)).toThrow(expect.objectContaining({ code: 'unavailable' }) as Error);
+    await expect(stat(path)).rejects.toThrow('ENOENT');
   });
 
   it('is unavailable where no file can be made', async () => {
@@ -56,7 +74,9 @@ describe('the file of a SQLite store', () => {
 
   it('refuses commits, not reads, while another process holds its lock, and goes on afterwards', async () => {
     const path = join(folder, 'store.db');
-    const store = openSqliteStore(path, testDeps);
+    let own: Connection | undefined;
+    const keepConnection = (connection: Connection): void => void (own = connection);
+    const store = openSqliteStore(path, testDeps, [...sqliteMigrations, keepConnection]);
     await store.commit(commitOf({ id: 'u1' }));
     const other = connect(path);
     other.exec('BEGIN IMMEDIATE');
@@ -66,6 +86,8 @@ describe('the file of a SQLite store', () => {
     other.exec('ROLLBACK');
     other.close();
     expect(await store.commit(commitOf({ id: 'u2' }))).toBe(1);
+    // A lock is no reason to open the file anew, which checks all of it.
+    expect(own?.row("SELECT id FROM records WHERE id = 'u2'")).toMatchObject({ id: 'u2' });
     await store.close();
   });
 });

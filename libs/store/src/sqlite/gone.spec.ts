@@ -1,8 +1,9 @@
 /** The file of a running store goes away, is replaced, comes back. */
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf, commitOf } from '../contract/harness';
 import type { Store } from '../store';
+import { connect } from './connection';
 import { openSqliteStore } from './sqlite-store';
 import { temporaryDatabase, testDeps } from './temporary-database';
 import type { TemporaryDatabase } from './temporary-database';
@@ -116,11 +117,49 @@ describe('a running SQLite store whose file goes', () => {
     await expectBack(store);
   });
 
+  it.each([
+    ['store', 'another'],
+    ['schema', '2'],
+  ])('refuses a copy that differs in nothing but its %s', async (name, value) => {
+    await store.close();
+    await copyFile(path, `${path}.copy`);
+    const copy = connect(`${path}.copy`);
+    copy.run('UPDATE meta SET value = ? WHERE name = ?', value, name);
+    copy.checkpoint();
+    copy.close();
+    store = await database.open();
+    for (const suffix of all) await rm(path + suffix, { force: true });
+    await copyFile(`${path}.copy`, path);
+    await expectRefusal(store);
+  });
+
   it('loses nothing when its log is deleted under it', async () => {
     await rm(`${path}-wal`);
     await expectBack(store);
     await store.close();
     await expect((await database.open()).get('user', 'later')).resolves.toMatchObject({ revision: 1 });
+  });
+
+  it('tells another store from its own without opening it, and logs once why it refuses and that it is back', async () => {
+    const lines: unknown[] = [];
+    const logging = {
+      ...testDeps,
+      log: { warn: (fields: object, message: string) => lines.push({ ...fields, message }) },
+    };
+    const watched = openSqliteStore(path, logging);
+    const other = openSqliteStore(join(dirname(path), 'other.db'), testDeps);
+    await other.close();
+    await rename(path, `${path}.away`);
+    await copyFile(join(dirname(path), 'other.db'), path);
+    await expectRefusal(watched);
+    await rm(path);
+    await rename(`${path}.away`, path);
+    await watched.ping();
+    await watched.close();
+    expect(lines).toEqual([
+      { path, why: 'not the same store', message: 'the store is gone; refusing until it is back' },
+      { path, message: 'the store is back' },
+    ]);
   });
 
   it('refuses a folder in its place', async () => {

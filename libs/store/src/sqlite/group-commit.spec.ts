@@ -1,4 +1,5 @@
 /** One transaction for many commits: what happens to the others when one of them breaks after it began to write. */
+import { renameSync } from 'node:fs';
 import { encodeCommit } from '../commit-check';
 import { commitOf } from '../contract/harness';
 import type { Connection } from './connection';
@@ -52,11 +53,13 @@ describe('a group of commits', () => {
   const events = (): readonly unknown[] =>
     database.use((connection) => connection.rows('SELECT position, id, seq FROM events ORDER BY position'));
 
-  it('shares one transaction', async () => {
+  it('shares one transaction, and is told of once', async () => {
     const { begun, database: counted } = watched(() => undefined);
-    const group = createGroupCommit({ database: counted, now: testDeps.now, committed: () => undefined });
+    let told = 0;
+    const group = createGroupCommit({ database: counted, now: testDeps.now, committed: () => told++ });
     await Promise.all(ids.map((id) => group.commit(encodeCommit(commitOf({ id })), undefined)));
     expect(begun()).toBe(1);
+    expect(told).toBe(1);
   });
 
   it('loses only the one that breaks, leaves none of its events and no gap in the positions', async () => {
@@ -93,5 +96,14 @@ describe('a group of commits', () => {
       })),
     );
     expect(events()).toEqual([]);
+  });
+
+  it('acknowledges nothing that went into a file which was no longer at its path', async () => {
+    const { database: robbed } = watched((sql) => {
+      if (sql === 'COMMIT') renameSync(folder.path, `${folder.path}.away`);
+    });
+    const group = createGroupCommit({ database: robbed, now: testDeps.now, committed: () => undefined });
+    const commit = group.commit(encodeCommit(commitOf({ id: 'a' })), undefined);
+    await expect(commit).rejects.toMatchObject({ code: 'unavailable' });
   });
 });
