@@ -53,12 +53,20 @@ const user: User = {
   balances: [{ chainId: 'bitcoin', amount: '0.4', asOf: 1000 }],
   permits: [permit],
 };
-const machine: Machine = { schema: 1, machineId: 'm-1', uid: 'u-1', role: 'signer', status: 'active', frozen: false };
+const machine: Machine = {
+  schema: 1,
+  machineId: 'm-1',
+  uid: 'u-1',
+  role: 'signer',
+  status: 'active',
+  frozen: false,
+};
 
 function inputOf({ given = {}, reference, at }: Case): ReadInput {
   return {
     platform: given.platform === null ? undefined : { ...platform, ...given.platform },
-    user: given.user === null ? undefined : { ...user, permits: [{ ...permit, ...given.permit }], ...given.user },
+    user:
+      given.user === null ? undefined : { ...user, permits: [{ ...permit, ...given.permit }], ...given.user },
     ...(given.machine === undefined ? {} : { machine: { ...machine, ...given.machine } }),
     referenceId: reference ?? 'p-1',
     now: at ?? 2000,
@@ -99,7 +107,15 @@ describe('the decision table of /read', () => {
 });
 
 describe('whatever the world looks like', () => {
-  const amount = fc.constantFrom('0', '0.1', '0.4', '0.5', '0.5000000000000000000000000000000000000001', '1', '1.1');
+  const amount = fc.constantFrom(
+    '0',
+    '0.1',
+    '0.4',
+    '0.5',
+    '0.5000000000000000000000000000000000000001',
+    '1',
+    '1.1',
+  );
   const chainId = fc.constantFrom('bitcoin', 'ethereum', 'solana');
   const address = fc.constantFrom('addr-1', 'addr-2');
   const world: fc.Arbitrary<ReadInput> = fc.record({
@@ -120,7 +136,9 @@ describe('whatever the world looks like', () => {
       credentials: fc.constant(null),
       limits: fc.uniqueArray(fc.record({ chainId, perTransaction: amount }), { selector: (l) => l.chainId }),
       destinations: fc.array(fc.record({ chainId, address, label: fc.constant('') })),
-      balances: fc.uniqueArray(fc.record({ chainId, amount, asOf: fc.nat(3000) }), { selector: (b) => b.chainId }),
+      balances: fc.uniqueArray(fc.record({ chainId, amount, asOf: fc.nat(3000) }), {
+        selector: (b) => b.chainId,
+      }),
       permits: fc.array(
         fc.record({
           id: fc.constantFrom('p-1', 'p-2'),
