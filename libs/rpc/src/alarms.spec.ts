@@ -5,12 +5,10 @@ describe('alarms', () => {
   test('ring once each, in time, and never early', async () => {
     const alarms = createAlarms();
     const started = performance.now();
-    const late = await Promise.all(
-      [1, 25, 60, 5].map(
-        (ms) =>
-          new Promise<number>((resolve) => alarms.after(ms, () => resolve(performance.now() - started - ms))),
-      ),
-    );
+    const late: number[] = [];
+    for (const ms of [1, 25, 60, 5]) alarms.after(ms, () => late.push(performance.now() - started - ms));
+    await new Promise<void>((resolve) => alarms.after(150, resolve));
+    expect(late).toHaveLength(4);
     for (const ms of late) {
       expect(ms).toBeGreaterThanOrEqual(0);
       expect(ms).toBeLessThan(1_000);

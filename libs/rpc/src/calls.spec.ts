@@ -227,7 +227,9 @@ describe.each(['stream', 'unary'] as const)('callbacks over %s', (transport) => 
     const inFlight = faultOf(client.read(request, within(20_000)));
     await until(() => started);
     client.close();
+    const closed = Date.now();
     expect((await inFlight).code).toBe('unavailable');
+    expect(Date.now() - closed).toBeLessThan(2_000);
     expect((await faultOf(client.read(request, within(20_000)))).code).toBe('unavailable');
     expect(client.ready()).toBe(false);
 

@@ -136,11 +136,7 @@ export const createSession = (deps: SessionDeps): Session => {
     if (!draining) deps.onRoom();
   });
   stream.on('error', () => undefined); // 'status' follows, and tells the same
-  stream.on('status', (ended: StatusObject) => {
-    connected = false;
-    // Answers that were read but not yet emitted come before the end.
-    setImmediate(finish, ended);
-  });
+  stream.on('status', finish);
 
   return {
     inFlight: () => inFlight.size,

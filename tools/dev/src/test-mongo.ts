@@ -1,6 +1,7 @@
 /**
- * `npm run test:mongo`: every test that needs a MongoDB-protocol server, on a real one: that of MONGODB_URI, or one
- * started here. None of them may be left out silently (COUNTERSIGN_REQUIRE_MONGO). Ends with Jest's own exit code.
+ * `npm run test:mongo`: every test that needs a MongoDB-protocol server, and the demo, on a real one: that of
+ * MONGODB_URI, or one started here. None of them may be left out silently (COUNTERSIGN_REQUIRE_MONGO). Ends with 0 only
+ * if all of them pass.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -61,6 +62,16 @@ const runJest = async (suite: Suite, uri: string, extra: readonly string[]): Pro
   return code ?? 1;
 };
 
+const runDemo = async (uri: string): Promise<number> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'tools/dev/src/demo.ts')], {
+    cwd: root,
+    env: { ...process.env, STORE_URL: uri },
+    stdio: 'inherit',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+};
+
 const main = async (): Promise<void> => {
   const command = new Command('test:mongo')
     .description(
@@ -76,6 +87,9 @@ const main = async (): Promise<void> => {
       const code = await runJest(suite, server.uri, command.args);
       if (code !== 0) process.exitCode = code;
     }
+    say(`npm run demo: against ${server.name} ${server.version}`);
+    const code = await runDemo(server.uri);
+    if (code !== 0) process.exitCode = code;
     say(`MongoDB tests ran against ${server.name} ${server.version}`);
   } finally {
     await server.stop();

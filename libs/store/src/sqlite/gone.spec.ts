@@ -1,5 +1,5 @@
 /** The file of a running store goes away, is replaced, comes back. */
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf, commitOf } from '../contract/harness';
 import type { Store } from '../store';
