@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { Metadata } from '@grpc/grpc-js';
 import { startDishonestEngine } from '../test/dishonest-engine';
@@ -38,6 +38,33 @@ describe('reconnecting', () => {
     } finally {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => mute.close(resolve));
+    }
+  });
+
+  test('an engine that falls silent without a word is noticed by its unanswered pings', async () => {
+    const { port } = await bench.engine({
+      callback: { read: () => new Promise(() => undefined) },
+    });
+    const sockets: Socket[] = [];
+    const wire = createServer((near) => {
+      const far = connect(port, '127.0.0.1');
+      for (const socket of [near, far]) socket.on('error', () => undefined);
+      near.pipe(far).pipe(near);
+      sockets.push(near, far);
+    });
+    await new Promise<void>((resolve) => wire.listen(0, '127.0.0.1', resolve));
+    try {
+      const client = bench.callbackClient([(wire.address() as AddressInfo).port], { transport: 'stream' });
+      await client.update({ payload: '{}' }, within(5_000));
+      const inFlight = client.read({ uid: 'u', referenceId: 'r' }, within(60_000));
+      await client.update({ payload: '{}' }, within(5_000));
+      for (const socket of sockets) socket.unpipe();
+      const silent = Date.now();
+      await expect(inFlight).rejects.toMatchObject({ code: 'unavailable' });
+      expect(Date.now() - silent).toBeLessThan(12_000);
+    } finally {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => wire.close(resolve));
     }
   });
 

@@ -48,6 +48,14 @@ export const describeAggregates = (open: OpenStore): void => {
       expect(await store().history('user', 'u1')).toHaveLength(1);
     });
 
+    it('refuses to create what is there already, however often it was changed since', async () => {
+      for (let revision = 0; revision < 40; revision++) {
+        await store().commit(commitOf({ id: 'u1', expectedRevision: revision, events: [] }));
+      }
+      expect(await codeOf(store().commit(commitOf({ id: 'u1' })))).toBe('conflict');
+      expect(await codeOf(store().commit(commitOf({ id: 'u1', expectedRevision: 3 })))).toBe('conflict');
+    });
+
     it.each([
       ['an empty id', { id: '' }],
       ['an id with a NUL', { id: 'u\0' }],

@@ -23,7 +23,8 @@ export interface RecordDocument {
   readonly outbox: readonly OutboxEvent[];
   /** 1 while the outbox may hold events that are not copied yet. */
   readonly pending?: 1;
-  /** Ids of the last commits, newest last: lets a writer recognise its own write after a lost reply. */
+  /** Id of the commit that created the record, and of the last changes, newest last: see write-commit.ts. */
+  readonly created: string;
   readonly commits: readonly string[];
 }
 
@@ -82,6 +83,7 @@ const recordSchema = (): Schema<RecordDocument> => {
       head: text,
       outbox: [new Schema<OutboxEvent>(link, { ...options, _id: false })],
       pending: Number,
+      created: text,
       commits: [String],
     },
     // `schema` is a field of ours; mongoose warns because documents (not used here: every read is lean) have one too.

@@ -72,6 +72,25 @@ describeOnMongo('the outbox of MongoDB', (server) => {
     await expectDone(running);
   });
 
+  it('is emptied by a process that is never idle', async () => {
+    const busy = await database.open();
+    const abort = new AbortController();
+    const working = (async () => {
+      for (let revision = 0; !abort.signal.aborted; revision++) {
+        await busy.commit(commitOf({ kind: 'machine', id: 'busy', expectedRevision: revision }));
+      }
+    })();
+    const dying = await database.open({ onStep: () => Promise.reject(new Error('dead from the start')) });
+    await Promise.allSettled(['u1', 'u2'].map((id) => dying.commit(commitOf({ id, events: threeEvents }))));
+    await dying.close();
+    await eventually(
+      () => models.events.countDocuments({ kind: 'user' }),
+      (count) => count === 6,
+    );
+    abort.abort();
+    await working;
+  });
+
   it('is completed when a process died having copied a part of it', async () => {
     const dying = await database.open({ onStep: () => Promise.reject(new Error('dead from the start')) });
     await Promise.allSettled(['u1', 'u2'].map((id) => dying.commit(commitOf({ id, events: threeEvents }))));

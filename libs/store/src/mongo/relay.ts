@@ -39,6 +39,7 @@ export const startRelay = (deps: RelayDeps): Relay => {
   const wakeup = createWakeup();
   const stopping = new AbortController();
   let sweep = true;
+  let sweptAt = deps.now();
 
   const relayBatch = async (kind: Kind, filter: Readonly<Record<string, unknown>>): Promise<number> => {
     const budget = createBudget(deps, pageMs);
@@ -68,8 +69,10 @@ export const startRelay = (deps: RelayDeps): Relay => {
   };
 
   const pass = async (): Promise<void> => {
-    const everything = sweep;
+    // Also by the clock: a process that is never idle must look for what others left, too.
+    const everything = sweep || deps.now() - sweptAt >= deps.sweepMs;
     sweep = false;
+    if (everything) sweptAt = deps.now();
     for (const kind of kinds) {
       const ids = [...(told.get(kind) ?? [])];
       told.get(kind)?.clear();

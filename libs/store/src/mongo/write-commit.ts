@@ -17,26 +17,14 @@ import type { Budget } from './budget';
 import { encodePair } from './encode';
 import type { Models, OutboxEvent, RecordDocument } from './models';
 
-/** How many later commits may hide a write from its writer before it must say that it does not know. */
+/** How many later changes may hide a change from its writer before it must say that it does not know. */
 const remembered = 16;
 const lookAgainMs = 15;
 
-type Position = Pick<RecordDocument, 'revision' | 'seq' | 'head' | 'commits'>;
-const positionFields = { revision: 1, seq: 1, head: 1, commits: 1 } as const;
+type Position = Pick<RecordDocument, 'revision' | 'seq' | 'head' | 'created' | 'commits'>;
+const positionFields = { revision: 1, seq: 1, head: 1, created: 1, commits: 1 } as const;
 
-const outboxOf = ({
-  seq,
-  type,
-  at,
-  actor,
-  reason,
-  requestId,
-  data,
-  prev,
-  hash,
-}: SealedEvent): OutboxEvent => ({
-  ...{ seq, type, at, actor, reason, requestId, data, prev, hash },
-});
+const outboxOf = ({ kind: _kind, id: _id, ...event }: SealedEvent): OutboxEvent => event;
 
 export interface WriteDeps extends Pick<StoreDeps, 'newId'> {
   readonly records: Models['records'];
@@ -55,6 +43,7 @@ export const createWriteCommit = ({ records, newId }: WriteDeps): WriteCommit =>
     for (;;) {
       const found = await look(commit, budget);
       if (found !== null && found.revision > commit.expectedRevision) {
+        if (commit.expectedRevision === 0) return found.created === own;
         if (found.commits.includes(own)) return true;
         if (found.revision > commit.expectedRevision + remembered) throw fault('unavailable');
         return false;
@@ -81,7 +70,7 @@ export const createWriteCommit = ({ records, newId }: WriteDeps): WriteCommit =>
 
   const create = async (commit: EncodedCommit, own: string, budget: Budget): Promise<void> => {
     const { set, outbox } = fieldsOf(commit, { seq: 0, hash: genesis });
-    const document = { _id: commit.id, ...set, outbox, commits: [own] };
+    const document = { _id: commit.id, ...set, outbox, created: own, commits: [] };
     try {
       await budget.run(() => records[commit.kind].insertMany([document], insertOptions));
     } catch (error) {
