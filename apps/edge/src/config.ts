@@ -49,8 +49,8 @@ const shape = {
   EDGE_TLS_CERT: path.optional(),
   EDGE_TLS_KEY: path.optional(),
   EDGE_TLS_CLIENT_CA: path.optional(),
-  /** Bytes of a request body. */
-  EDGE_BODY_LIMIT: integer(1024, 16 * 1024 * 1024).default(1024 * 1024),
+  /** Bytes of a request body; at most what the store can keep of an /update. */
+  EDGE_BODY_LIMIT: integer(1024, 4 * 1024 * 1024).default(1024 * 1024),
   /** Requests being handled at once; more are answered 503. */
   EDGE_MAX_IN_FLIGHT: integer(1, 100_000).default(1024),
   /** HTTP status of a refusal (`success: false`) that was decided. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createKeyring } from '@countersign/envelope';
+import { fault } from '@countersign/policy';
 import { createCallbackClient } from '@countersign/rpc';
 import {
   createLifecycle,
@@ -52,7 +53,7 @@ runMain(async () => {
     log,
     newId: randomUUID,
     random: Math.random,
-    maxMessageBytes: 17 * 1024 * 1024,
+    maxMessageBytes: 5 * 1024 * 1024,
   });
   lifecycle.onStop({ name: 'engine client', stop: async () => engine.close() });
 
@@ -75,7 +76,8 @@ runMain(async () => {
   const operations = await startOperationsServer({
     listen: config.EDGE_OPERATIONS_LISTEN,
     metrics,
-    ready: () => engine.waitForReady(now() + 1_000),
+    ready: () =>
+      lifecycle.stopping() ? Promise.reject(fault('unavailable')) : engine.waitForReady(now() + 1_000),
   });
   lifecycle.onStop({ name: 'operations', stop: operations.close });
 

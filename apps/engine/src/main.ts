@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fault } from '@countersign/policy';
 import { createRpcServer } from '@countersign/rpc';
 import {
   createLifecycle,
@@ -80,7 +81,7 @@ runMain(async () => {
     callers,
     maxInFlight: config.ENGINE_MAX_IN_FLIGHT,
     // A payload of the edge's largest body, and room for what surrounds it.
-    maxMessageBytes: 17 * 1024 * 1024,
+    maxMessageBytes: 5 * 1024 * 1024,
     log,
     now,
     newId: deps.newId,
@@ -89,7 +90,7 @@ runMain(async () => {
   const operations = await startOperationsServer({
     listen: config.ENGINE_OPERATIONS_LISTEN,
     metrics,
-    ready: () => store.ping(),
+    ready: () => (lifecycle.stopping() ? Promise.reject(fault('unavailable')) : store.ping()),
   });
   lifecycle.onStop({ name: 'operations', stop: operations.close });
   lifecycle.onStop({ name: 'rpc', stop: () => server.drain(5_000) });

@@ -60,14 +60,12 @@ export function readConfig<Shape extends z.ZodRawShape>(
 const messageOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_type' && issue.input === undefined ? 'is required' : issue.message;
 
+const HOST_PORT = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):([0-9]{1,5})$/;
+
 /** `host:port`; to listen on port 0 means any free one. */
 export const hostPort = z
   .string()
-  .regex(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):[0-9]{1,5}$/, 'must be host:port')
-  .refine(
-    (text) => Number(text.slice(text.lastIndexOf(':') + 1)) <= 65_535,
-    'must have a port of at most 65535',
-  );
+  .refine((text) => Number(HOST_PORT.exec(text)?.[1] ?? Infinity) <= 65_535, 'must be host:port');
 
 /** `host:port`, for a socket that node listens on. */
 export const listenAddress = hostPort.transform((text) => {

@@ -38,7 +38,9 @@ it('stops what was started last first, goes on past a failing step, and exits 0'
 it('stops at once at a second signal', () => {
   const { signals, exits, lifecycle } = start();
   lifecycle.onStop({ name: 'never', stop: () => new Promise(() => undefined) });
+  expect(lifecycle.stopping()).toBe(false);
   signals.emit('SIGINT');
+  expect(lifecycle.stopping()).toBe(true);
   expect(exits).toEqual([]);
   signals.emit('SIGINT');
   expect(exits).toEqual([1]);

@@ -21,6 +21,8 @@ export interface Lifecycle {
   /** Steps run last added first: what was started last is stopped first. */
   onStop(step: StopStep): void;
   stop(reason: string, exitCode: number): Promise<void>;
+  /** True from the first moment of stopping: a process that stops is no longer ready. */
+  stopping(): boolean;
 }
 
 export function createLifecycle({ log, process, graceMs }: LifecycleDeps): Lifecycle {
@@ -60,5 +62,5 @@ export function createLifecycle({ log, process, graceMs }: LifecycleDeps): Lifec
       void stop(bug, 1);
     });
   }
-  return { onStop: (step) => void steps.push(step), stop };
+  return { onStop: (step) => void steps.push(step), stop, stopping: () => stopping !== undefined };
 }
