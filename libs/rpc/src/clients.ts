@@ -6,7 +6,7 @@ import { createConverseClient } from './converse-client';
 import type { ConverseClient } from './converse-client';
 import type { RpcLog } from './chain';
 import type { PeerCredentials } from './credentials';
-import { streamedCalls } from './methods';
+import { camelCased, streamedCalls } from './methods';
 import type { AdminCalls, CallbackCalls, CallOptions } from './methods';
 import { loadWire } from './proto';
 import { createUnaryClient } from './unary-client';
@@ -50,8 +50,6 @@ export interface CallbackClientOptions extends ClientOptions {
 
 const defaultMaxMessageBytes = 1024 * 1024;
 
-const uncapitalize = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 const connectionOf = ({ ready, waitForReady, close }: ConverseClient | UnaryClient): Connection => ({
   ready,
   waitForReady,
@@ -64,7 +62,7 @@ const unaryCalls = (unary: UnaryClient, definition: object): object =>
     Object.entries(definition as Record<string, Parameters<UnaryClient['call']>[0]>)
       .filter(([, method]) => !method.requestStream)
       .map(([name, method]) => [
-        uncapitalize(name),
+        camelCased(name),
         (request: object, options: CallOptions) => unary.call(method, request, options),
       ]),
   );

@@ -1,18 +1,11 @@
-import { Fault } from '@countersign/policy';
 import { Metadata } from '@grpc/grpc-js';
-import { createBench, until, within } from '../test/engine';
+import { codeOf, createBench, until, within } from '../test/engine';
 import type { Bench } from '../test/engine';
 import { startDishonestEngine } from '../test/dishonest-engine';
 import type { DishonestEngine, DishonestStream } from '../test/dishonest-engine';
 import { nextId } from './converse-session';
 import type { Answer } from './gen/countersign/callback/v1/Answer';
 import type { CallBatch__Output } from './gen/countersign/callback/v1/CallBatch';
-
-const codeOf = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => 'ok',
-    (error: unknown) => (error instanceof Fault ? error.code : Promise.reject(error)),
-  );
 
 describe('an engine that does not keep to the contract', () => {
   let bench: Bench;

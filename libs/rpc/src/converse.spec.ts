@@ -1,7 +1,6 @@
-import { Fault } from '@countersign/policy';
 import { status } from '@grpc/grpc-js';
 import fc from 'fast-check';
-import { createBench, until, within } from '../test/engine';
+import { codeOf, createBench, until, within } from '../test/engine';
 import type { Bench } from '../test/engine';
 import { openRawStream } from '../test/raw-stream';
 import type { RawStream } from '../test/raw-stream';
@@ -9,12 +8,6 @@ import type { MachineVerifyRequest } from './index';
 
 const request = { uid: 'u', referenceId: 'r' };
 const machine = (x: string): MachineVerifyRequest => ({ machineId: 'm', x });
-const codeOf = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => 'ok',
-    (error: unknown) => (error instanceof Fault ? error.code : Promise.reject(error)),
-  );
-
 describe('the stream', () => {
   let bench: Bench;
   const raws: RawStream[] = [];

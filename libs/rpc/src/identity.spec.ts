@@ -1,18 +1,12 @@
-import { Fault, fault } from '@countersign/policy';
+import { fault } from '@countersign/policy';
 import { Client, credentials, Metadata, status } from '@grpc/grpc-js';
-import { createBench, within } from '../test/engine';
+import { codeOf, createBench, within } from '../test/engine';
 import type { Bench } from '../test/engine';
 import { createAuthority } from '../test/certificates';
 import type { LeafOptions } from '../test/certificates';
 import { peerNamedBy, urisIn } from './identity';
 import type { PeerCredentials } from './credentials';
 import { loadWire } from './proto';
-
-const codeOf = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => 'ok',
-    (error: unknown) => (error instanceof Fault ? error.code : Promise.reject(error)),
-  );
 
 describe('the name in a certificate', () => {
   test.each([

@@ -58,6 +58,9 @@ export type AdminCalls = Calls<AdminMethods>;
 export type MethodName =
   `Callback.${keyof Named<CallbackDefinition> & string}` | `Admin.${keyof AdminMethods & string}`;
 
+/** `SetLimit` in the contract is `setLimit` in the code. */
+export const camelCased = (method: string): string => method.charAt(0).toLowerCase() + method.slice(1);
+
 /** The four calls that ride the stream: their field name in a frame, and their name everywhere else. */
 export const streamed = {
   userVerify: 'Callback.UserVerify',

@@ -6,6 +6,7 @@
 import type { ServiceDefinition, UntypedHandleCall, UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/proto-loader';
 import type { HealthMethod } from './callers';
+import { camelCased } from './methods';
 import type { Handler, MethodName } from './methods';
 import { serveUnary } from './unary-server';
 import type { UnaryDeps } from './unary-server';
@@ -16,8 +17,6 @@ export interface Service {
   readonly definition: ServiceDefinition;
   readonly implementation: UntypedServiceImplementation;
 }
-
-const uncapitalize = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Every unary method of a service. Throws when one has no handler. */
 export const unaryService = (
@@ -30,7 +29,7 @@ export const unaryService = (
     ([, method]) => !method.requestStream && !method.responseStream,
   );
   const served = methods.map(([method, contract]) => {
-    const handler = (handlers as Readonly<Record<string, Handler<object, object>>>)[uncapitalize(method)];
+    const handler = (handlers as Readonly<Record<string, Handler<object, object>>>)[camelCased(method)];
     if (handler === undefined) throw new Error(`${name}.${method} has no handler`);
     const fullName = `${name}.${method}` as MethodName | HealthMethod;
     return [method, serveUnary(deps, fullName, contract, handler)] as const;

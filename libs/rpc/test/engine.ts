@@ -3,6 +3,7 @@
  * replaces one by one. Everything opened through a bench is closed by it.
  */
 import { randomUUID } from 'node:crypto';
+import { Fault } from '@countersign/policy';
 import { createAdminClient, createCallbackClient, createRpcServer } from '../src';
 import type {
   AdminClient,
@@ -67,6 +68,13 @@ export const within = (ms: number, signal?: AbortSignal): CallOptions => ({
   deadline: Date.now() + ms,
   ...(signal ? { signal } : {}),
 });
+
+/** `ok`, or the code of the Fault that the call ended with; rejects when it is no Fault. */
+export const codeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'ok',
+    (error: unknown) => (error instanceof Fault ? error.code : Promise.reject(error)),
+  );
 
 /** Resolves when the condition holds; the test's own timeout is its limit. */
 export const until = async (condition: () => boolean): Promise<void> => {
