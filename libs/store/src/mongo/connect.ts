@@ -12,8 +12,10 @@ const guarantees = {
   autoCreate: false,
   bufferCommands: false,
   readPreference: 'primary',
-  readConcern: { level: 'majority' },
-  writeConcern: { w: 'majority', journal: true },
+  // As single options: of a `readConcern` or `writeConcern` object the driver lets the URL overrule a part.
+  readConcernLevel: 'majority',
+  w: 'majority',
+  journal: true,
   retryWrites: true,
   retryReads: true,
   serverSelectionTimeoutMS: decisionMs,

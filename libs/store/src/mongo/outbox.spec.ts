@@ -8,6 +8,7 @@ import { createCopyEvents } from './copy-events';
 import { defineModels } from './models';
 import type { Models } from './models';
 import { describeOnMongo } from './on-server';
+import { startRelay } from './relay';
 import { steps } from './steps';
 import type { OnStep } from './steps';
 import { temporaryDatabase, testDeps } from './temporary-database';
@@ -134,5 +135,40 @@ describeOnMongo('the outbox of MongoDB', (server) => {
     await stuck.close();
     const events = await allEvents(await database.open(), 5);
     expect(events.map(({ seq, position }) => [seq, position])).toEqual(countUp(1, 5).map((n) => [n, n]));
+  });
+
+  it('is looked for at the start and again after an error, and who waits for events is told', async () => {
+    const dying = await database.open({ onStep: () => Promise.reject(new Error('dead from the start')) });
+    await Promise.allSettled(['u1', 'u2'].map((id) => dying.commit(commitOf({ id, events: threeEvents }))));
+    await dying.close();
+    let failures = 0;
+    let told = 0;
+    const relay = startRelay({
+      now: testDeps.now,
+      records: models.records,
+      copy: createCopyEvents(models),
+      // Neither idleness nor the clock brings another look.
+      sweepMs: 2 ** 30,
+      onStep: () => (failures++ < 2 ? Promise.reject(new Error('fails twice')) : undefined),
+      copied: () => told++,
+    });
+    await eventually(
+      () => models.events.countDocuments(),
+      (count) => count === 6,
+    );
+    await relay.stop();
+    expect(failures).toBeGreaterThan(2);
+    expect(told).toBe(1);
+  });
+
+  it('is never read past a hole in the positions', async () => {
+    const store = await database.open();
+    await store.commit(commitOf({ id: 'u1', events: threeEvents }));
+    await allEvents(store, 3);
+    const [last] = await models.events.find({ _id: 3 }).lean();
+    if (last === undefined) throw new Error('not copied');
+    await models.events.insertMany([{ ...last, _id: 5, seq: 99 }]);
+    expect((await store.events({ after: 0, limit: 10 })).map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect(await store.events({ after: 3, limit: 10 })).toEqual([]);
   });
 });

@@ -38,8 +38,7 @@ export const startRelay = (deps: RelayDeps): Relay => {
   const told = new Map<Kind, Set<string>>(kinds.map((kind) => [kind, new Set()]));
   const wakeup = createWakeup();
   const stopping = new AbortController();
-  let sweep = true;
-  let sweptAt = deps.now();
+  let sweptAt = -Infinity;
 
   const relayBatch = async (kind: Kind, filter: Readonly<Record<string, unknown>>): Promise<number> => {
     const budget = createBudget(deps, pageMs);
@@ -69,9 +68,8 @@ export const startRelay = (deps: RelayDeps): Relay => {
   };
 
   const pass = async (): Promise<void> => {
-    // Also by the clock: a process that is never idle must look for what others left, too.
-    const everything = sweep || deps.now() - sweptAt >= deps.sweepMs;
-    sweep = false;
+    // By the clock, not by idleness: a process that is always busy must look for what others left, too.
+    const everything = deps.now() - sweptAt >= deps.sweepMs;
     if (everything) sweptAt = deps.now();
     for (const kind of kinds) {
       const ids = [...(told.get(kind) ?? [])];
@@ -79,8 +77,9 @@ export const startRelay = (deps: RelayDeps): Relay => {
       if (everything) {
         while ((await relayBatch(kind, {})) === batch);
       } else {
-        for (let i = 0; i < ids.length; i += batch)
+        for (let i = 0; i < ids.length; i += batch) {
           await relayBatch(kind, { _id: { $in: ids.slice(i, i + batch) } });
+        }
       }
     }
   };
@@ -94,13 +93,12 @@ export const startRelay = (deps: RelayDeps): Relay => {
         backoff = 0;
       } catch (error) {
         // Whatever it was, the events are still in their outboxes: look through all of them again, a little later.
-        sweep = true;
+        sweptAt = -Infinity;
         backoff = Math.min(longestBackoffMs, Math.max(50, backoff * 2));
         deps.log?.warn({ error: String(error), backoff }, 'events could not be relayed; will try again');
       }
       if (backoff > 0) await wakeup.later(Infinity, backoff, stopping.signal);
       else await wakeup.later(seen, deps.sweepMs, stopping.signal);
-      sweep ||= wakeup.turn() === seen;
     }
   };
   const running = run();
