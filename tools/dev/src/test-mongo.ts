@@ -49,6 +49,8 @@ const runJest = async (suite: Suite, uri: string, extra: readonly string[]): Pro
     '--rootDir',
     '.',
     '--runInBand',
+    // A test that ran out of time leaves its store open; the run must end and say so all the same.
+    '--forceExit',
     '--testPathPatterns',
     suite.pattern,
     ...extra,

@@ -9,5 +9,5 @@ describeOnMongo('a MongoDB store whose process is killed', (server) => {
     expect(acknowledged.count).toBeGreaterThanOrEqual(2000);
     await expectNothingLost(await database.open({ decisionMs: 20_000 }), acknowledged);
     await database.dispose();
-  }, 240_000);
+  }, 600_000);
 });
