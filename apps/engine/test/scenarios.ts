@@ -285,9 +285,9 @@ export function engineScenarios(open: () => Promise<Store>): void {
     it.each(['', '5', '[]', '{}', '{"uid":5}', '{"destination":[]}', '{"destination":{"id":5}}', 'x'])(
       'refuses %s and keeps nothing',
       async (payload) => {
-        const before = await store.events({ after: 0, limit: 1000 });
+        const before = await store.list('notification', { limit: 1000 });
         expect(await codeOf(update(payload))).toBe('invalid');
-        expect(await store.events({ after: 0, limit: 1000 })).toEqual(before);
+        expect(await store.list('notification', { limit: 1000 })).toEqual(before);
       },
     );
   });

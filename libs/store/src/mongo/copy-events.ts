@@ -40,10 +40,15 @@ export const createCopyEvents = ({ events: log }: Pick<Models, 'events'>): CopyE
     events: readonly SealedEvent[],
     budget: Budget,
   ): Promise<readonly SealedEvent[]> => {
-    const wanted = events.map(({ kind, id, seq }) => ({ kind, id, seq }));
+    const ranges = new Map<string, { kind: Kind; id: string; seq: { $gte: number; $lte: number } }>();
+    for (const { kind, id, seq } of events) {
+      const aggregate = JSON.stringify([kind, id]);
+      const from = ranges.get(aggregate)?.seq.$gte ?? seq;
+      ranges.set(aggregate, { kind, id, seq: { $gte: from, $lte: seq } });
+    }
     const found = await budget.run((maxTimeMS) =>
       log
-        .find({ $or: wanted }, { _id: 0, kind: 1, id: 1, seq: 1 })
+        .find({ $or: [...ranges.values()] }, { _id: 0, kind: 1, id: 1, seq: 1 })
         .maxTimeMS(maxTimeMS)
         .lean<{ kind: Kind; id: string; seq: number }[]>(),
     );

@@ -8,7 +8,7 @@ import { createCopyEvents } from './copy-events';
 import { defineModels } from './models';
 import type { Models } from './models';
 import { describeOnMongo } from './on-server';
-import { startRelay } from './relay';
+import { eventsAtOnce, startRelay } from './relay';
 import { steps } from './steps';
 import type { OnStep } from './steps';
 import { temporaryDatabase, testDeps } from './temporary-database';
@@ -160,6 +160,40 @@ describeOnMongo('the outbox of MongoDB', (server) => {
     expect(failures).toBeGreaterThan(2);
     expect(told).toBe(1);
   });
+
+  it('is emptied in small parts, whatever has piled up, in one aggregate or in many', async () => {
+    const dying = await database.open({ onStep: () => Promise.reject(new Error('dead from the start')) });
+    const many = (count: number): { type: string; data: number }[] =>
+      countUp(1, count).map((data) => ({ type: 'user.changed', data }));
+    const commits = [commitOf({ id: 'large', events: many(350) })];
+    for (const n of countUp(1, 120)) commits.push(commitOf({ id: `u${n}`, events: many(3) }));
+    await Promise.allSettled(commits.map((commit) => dying.commit(commit)));
+    await dying.close();
+    const copy = createCopyEvents(models);
+    const parts: number[] = [];
+    const relay = startRelay({
+      now: testDeps.now,
+      records: models.records,
+      copy: (events, budget) => {
+        parts.push(events.length);
+        return copy(events, budget);
+      },
+      sweepMs: 2 ** 30,
+      onStep: () => undefined,
+      copied: () => undefined,
+    });
+    await eventually(
+      () => models.records.user.countDocuments({ pending: 1 }),
+      (left) => left === 0,
+    );
+    await relay.stop();
+    expect(Math.max(...parts)).toBeLessThanOrEqual(eventsAtOnce);
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(710);
+    const store = await database.open();
+    const events = await allEvents(store, 710);
+    expect(events.map(({ position }) => position)).toEqual(countUp(1, 710));
+    expect(verifyChain(events.filter(({ id }) => id === 'large'))).toBeUndefined();
+  }, 60_000);
 
   it('is never read past a hole in the positions', async () => {
     const store = await database.open();
