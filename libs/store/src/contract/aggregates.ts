@@ -1,5 +1,6 @@
 /** One aggregate at a time: create, change, read back, and what is refused. */
-import { codeOf, commitOf, withStore } from './harness';
+import { kinds } from '../store';
+import { allEvents, codeOf, commitOf, withStore } from './harness';
 import type { OpenStore } from './harness';
 
 export const describeAggregates = (open: OpenStore): void => {
@@ -31,6 +32,31 @@ export const describeAggregates = (open: OpenStore): void => {
       expect((await store().get('machine', 'same'))?.state).toBe('another');
       expect((await store().get('user', 'same'))?.state).toEqual({ n: 0 });
     });
+
+    it.each(kinds)(
+      'keeps a %s with its key, its place in the list, its chain and its events',
+      async (kind) => {
+        for (const other of kinds) await store().commit(commitOf({ kind: other, id: 'same', state: other }));
+        const events = [{ type: `${kind}.changed`, data: kind }];
+        const change = { expectedRevision: 1, state: `new ${kind}`, keys: { name: kind }, events };
+        expect(await store().commit(commitOf({ kind, id: 'same', ...change }))).toBe(2);
+        const expected = { kind, id: 'same', revision: 2, state: `new ${kind}` };
+        expect(await store().get(kind, 'same')).toEqual(expected);
+        expect(await store().find(kind, 'name', kind)).toEqual(expected);
+        expect(await store().list(kind, { limit: 10 })).toEqual([expected]);
+        const history = await store().history(kind, 'same');
+        expect(history.map((event) => event.kind)).toEqual([kind, kind]);
+        expect((await store().head(kind, 'same'))?.hash).toBe(history[1]?.hash);
+        expect((await allEvents(store(), kinds.length + 1)).at(-1)).toMatchObject({
+          kind,
+          seq: 2,
+          data: kind,
+        });
+        for (const other of kinds.filter((one) => one !== kind)) {
+          expect(await store().get(other, 'same')).toMatchObject({ revision: 1, state: other });
+        }
+      },
+    );
 
     it('refuses a revision that is not the current one and changes nothing', async () => {
       await store().commit(commitOf({ id: 'u1' }));

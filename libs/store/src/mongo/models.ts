@@ -110,6 +110,7 @@ export const defineModels = (connection: Connection): Models => {
   return {
     records: {
       platform: record('platform'),
+      tier: record('tiers'),
       user: record('users'),
       machine: record('machines'),
       notification: record('notifications'),

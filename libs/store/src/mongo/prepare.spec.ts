@@ -1,5 +1,5 @@
 import { createConnection } from 'mongoose';
-import { commitOf } from '../contract/harness';
+import { allEvents, commitOf } from '../contract/harness';
 import { defineModels } from './models';
 import type { Models } from './models';
 import { describeOnMongo } from './on-server';
@@ -38,12 +38,27 @@ describeOnMongo('the storage schema of MongoDB', (server) => {
     const stores = await Promise.all([database.open({ migrations }), database.open({ migrations })]);
     for (const store of stores)
       expect(await store.get('user', 'u1')).toMatchObject({ revision: 1, state: 'new' });
-    expect(await models.meta.findOne({ _id: 'schema' }).lean()).toEqual({ _id: 'schema', value: '2' });
+    expect(await models.meta.findOne({ _id: 'schema' }).lean()).toEqual({ _id: 'schema', value: '3' });
   });
 
   it('refuses a store of a newer storage schema, naming both', async () => {
     await (await database.open({ migrations: [...mongoMigrations, rewrite] })).close();
     await expect(database.open()).rejects.toMatchObject({
+      code: 'invalid',
+      message: 'the store has storage schema 3; this program knows up to 2',
+    });
+  });
+
+  it('takes tiers into a store of the version before them, which that version then refuses', async () => {
+    await models.records.tier.collection.drop();
+    await models.meta.updateOne({ _id: 'schema' }, { $set: { value: '1' } });
+    const store = await database.open();
+    expect((await models.records.tier.collection.indexes()).map(({ name }) => name)).toContain('keys');
+    await store.commit(commitOf({ kind: 'tier', id: 'gold', state: 'new' }));
+    expect(await store.get('user', 'u1')).toMatchObject({ revision: 1, state: 'old' });
+    expect((await allEvents(store, 2)).map(({ kind }) => kind)).toEqual(['user', 'tier']);
+    await store.close();
+    await expect(database.open({ migrations: mongoMigrations.slice(0, 1) })).rejects.toMatchObject({
       code: 'invalid',
       message: 'the store has storage schema 2; this program knows up to 1',
     });

@@ -53,7 +53,12 @@ const createEverything: MongoMigration = async (models) => {
   for (const model of indexedOf(models)) await model.createCollection();
 };
 
-export const mongoMigrations: readonly MongoMigration[] = [createEverything];
+/** As on SQLite (sqlite/schema.ts): a program that does not know tiers must not open this store any more. */
+const addTiers: MongoMigration = async ({ records }) => {
+  await records.tier.createCollection();
+};
+
+export const mongoMigrations: readonly MongoMigration[] = [createEverything, addTiers];
 
 const prepareDatabase = async (models: Models, migrations: readonly MongoMigration[]): Promise<void> => {
   const { meta } = models;

@@ -34,8 +34,26 @@ describe('the storage schema of SQLite', () => {
     await openSqliteStore(database.path, testDeps, [...sqliteMigrations, addNote]).close();
     await expect(database.open()).rejects.toMatchObject({
       code: 'invalid',
-      message: 'the store has storage schema 2; this program knows up to 1',
+      message: 'the store has storage schema 3; this program knows up to 2',
     });
+  });
+
+  it('takes tiers into a store of the version before them, which that version then refuses', async () => {
+    const beforeTiers = sqliteMigrations.slice(0, 1);
+    const old = await temporaryDatabase();
+    const before = openSqliteStore(old.path, testDeps, beforeTiers);
+    await before.commit(commitOf({ id: 'u1', keys: { username: 'ada' } }));
+    await before.close();
+    const store = await old.open();
+    await store.commit(commitOf({ kind: 'tier', id: 'gold', state: 'new' }));
+    expect(await store.find('user', 'username', 'ada')).toMatchObject({ id: 'u1', revision: 1 });
+    expect((await store.list('tier', { limit: 10 })).map(({ id }) => id)).toEqual(['gold']);
+    expect((await store.events({ after: 0, limit: 10 })).map(({ kind }) => kind)).toEqual(['user', 'tier']);
+    await store.close();
+    expect(() => openSqliteStore(old.path, testDeps, beforeTiers)).toThrow(
+      'the store has storage schema 2; this program knows up to 1',
+    );
+    await old.dispose();
   });
 
   it('changes nothing when a step fails', async () => {

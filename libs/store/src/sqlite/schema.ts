@@ -41,6 +41,12 @@ const createTables = `
 /** Runs inside the transaction that also records the new version. */
 export type SqliteMigration = (connection: Connection, newId: () => string) => void;
 
+/**
+ * Tiers. The tables hold any kind as they are; the version is what changes, because a program that knows no tiers
+ * would decide without their limits, and one that is refused decides nothing.
+ */
+const addTiers: SqliteMigration = () => undefined;
+
 export const sqliteMigrations: readonly SqliteMigration[] = [
   (connection, newId) => {
     const storeId = newId();
@@ -48,4 +54,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
     connection.run('INSERT INTO meta (name, value) VALUES (?, ?)', 'store', storeId);
     connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${tagOf(storeId)}`);
   },
+  addTiers,
 ];
