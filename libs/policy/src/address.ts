@@ -31,7 +31,7 @@ const familyByName: ReadonlyMap<string, AddressFamily> = new Map(
 );
 
 /** An EVM chain id: the number alone, or as CAIP-2 writes it. */
-const EVM_CHAIN_ID = /^(eip155:)?[0-9]{1,32}$/;
+const EVM_CHAIN_ID = /^(eip155:)?[0-9]+$/;
 
 /**
  * The family a chain id belongs to when nothing else is configured; unknown ids are 'exact'. Case, `-` and `_` make no
@@ -39,11 +39,14 @@ const EVM_CHAIN_ID = /^(eip155:)?[0-9]{1,32}$/;
  */
 export const familyOf = (chainId: string): AddressFamily => {
   if (chainId.length > 64) return 'exact';
-  const name = chainId.toLowerCase().replace(/[-_]/g, '');
-  return EVM_CHAIN_ID.test(name) ? 'evm' : (familyByName.get(name) ?? 'exact');
+  if (EVM_CHAIN_ID.test(chainId)) return 'evm';
+  return familyByName.get(chainId.toLowerCase().replace(/[-_]/g, '')) ?? 'exact';
 };
 
-/** What is wrong with the address (and tag) on that family, as a sentence that never repeats the value; undefined when nothing is. */
+/**
+ * What is wrong with the address (and tag) on that family, as a sentence that never repeats the value; undefined when
+ * nothing is. No tag is null: an empty one is a mistake.
+ */
 export const addressMistake = (
   family: AddressFamily,
   address: string,

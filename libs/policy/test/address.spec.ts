@@ -201,24 +201,19 @@ describe.each(refused)('%s refuses, saying %s', (family, sentence, addresses) =>
   });
 });
 
-const alphabets: readonly (readonly [AddressFamily, string, readonly string[]])[] = [
-  ['bitcoin', base58Letters(), published.bitcoin.filter((address) => /^[13]/.test(address))],
-  [
-    'bitcoin',
-    'qpzry9x8gf2tvdw0s3jn54khce6mua7l',
-    published.bitcoin.filter((address) => /^bc1/.test(address)),
-  ],
-  ['bitcoin_testnet', base58Letters(), published.bitcoin_testnet.filter((address) => /^[m2]/.test(address))],
-  [
-    'bitcoin_testnet',
-    'qpzry9x8gf2tvdw0s3jn54khce6mua7l',
-    published.bitcoin_testnet.filter((a) => /^tb1/.test(a)),
-  ],
-  ['xrp', base58Letters(), published.xrp],
-  ['evm', '0123456789abcdefABCDEF', [CHECKSUMMED]],
+const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+const alphabets: readonly (readonly [AddressFamily, letters: string, of: RegExp])[] = [
+  ['bitcoin', BASE58, /^[13]/],
+  ['bitcoin', BECH32, /^bc1/],
+  ['bitcoin_testnet', BASE58, /^[m2]/],
+  ['bitcoin_testnet', BECH32, /^tb1/],
+  ['xrp', BASE58, /^r/],
+  ['evm', '0123456789abcdefABCDEF', /[a-f].*[A-F]|[A-F].*[a-f]/],
 ];
 
-it.each(alphabets)('%s: one wrong character is refused (letters %s)', (family, letters, addresses) => {
+it.each(alphabets)('%s: one wrong character is refused (letters %s)', (family, letters, of) => {
+  const addresses = published[family].filter((address) => of.test(address));
   const mutation = fc
     .record({ address: fc.constantFrom(...addresses), at: fc.nat(), letter: fc.constantFrom(...letters) })
     .map(({ address, at, letter }) => ({ address, mutant: replaced(address, at % address.length, letter) }))
@@ -239,39 +234,21 @@ it('accepts every 32 bytes as a Solana address, and no other number of bytes', (
   );
 });
 
-const memos = {
+type Tags = { readonly good: readonly string[]; readonly bad: readonly string[] };
+const memos: Tags = {
   good: ['m', 'order 17', '~'.repeat(100), '0'],
   bad: ['', ' ', ' a', 'a ', 'a\nb', 'a\n', 'é', '~'.repeat(101)],
 };
-const tags: Readonly<
-  Record<AddressFamily, { readonly good: readonly string[]; readonly bad: readonly string[] }>
-> = {
-  evm: { good: [], bad: ['', '0', '1'] },
-  bitcoin: { good: [], bad: ['', '0', '1'] },
-  bitcoin_testnet: { good: [], bad: ['', '0', '1'] },
+const notNumbers = ['', ...'00 01 +1 -1 -0 1.0 1e3 0x1 ٣'.split(' '), ' 1', '1 ', '1\n'];
+const tooLarge = '4294967296 9999999999 42949672950'.split(' ');
+const none: Tags = { good: [], bad: ['', '0', '1'] };
+const tags: Readonly<Record<AddressFamily, Tags>> = {
+  evm: none,
+  bitcoin: none,
+  bitcoin_testnet: none,
   solana: memos,
   exact: memos,
-  xrp: {
-    good: ['0', '1', '12345', '4294967295'],
-    bad: [
-      '',
-      '00',
-      '01',
-      '+1',
-      '-1',
-      '-0',
-      '1.0',
-      '1e3',
-      '0x1',
-      ' 1',
-      '1 ',
-      '1\n',
-      '٣',
-      '4294967296',
-      '9999999999',
-      '42949672950',
-    ],
-  },
+  xrp: { good: ['0', '1', '12345', '4294967295'], bad: [...notNumbers, ...tooLarge] },
 };
 
 describe.each(addressFamilies)('the tag of %s', (family) => {
@@ -290,7 +267,7 @@ describe.each(addressFamilies)('the tag of %s', (family) => {
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), maxLength: 100 }),
-  fc.string({ unit: fc.constantFrom(...base58Letters()), minLength: 20, maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom(...BASE58), minLength: 20, maxLength: 60 }),
   fc
     .string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF'), minLength: 40, maxLength: 40 })
     .map((hex) => `0x${hex}`),
@@ -301,16 +278,10 @@ const anyText = fc.oneof(
 describe('any string', () => {
   it('has an answer, and the answer does not repeat it', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...addressFamilies),
-        anyText,
-        fc.option(anyText),
-        (family, address, tag) => {
-          const mistake = addressMistake(family, address, tag);
-          if (mistake === undefined) return;
-          expect(Object.values(says)).toContain(mistake);
-        },
-      ),
+      fc.property(fc.constantFrom(...addressFamilies), anyText, fc.option(anyText), (family, text, tag) => {
+        const mistake = addressMistake(family, text, tag);
+        expect([undefined, ...Object.values(says)]).toContain(mistake);
+      }),
     );
   });
 
@@ -337,56 +308,26 @@ describe('any string', () => {
   });
 });
 
-const families: readonly (readonly [AddressFamily, readonly string[]])[] = [
-  [
-    'evm',
-    [
-      '1',
-      '10',
-      '8453',
-      '11155420',
-      'eip155:137',
-      'ethereum',
-      'optimismsepolia',
-      'optimism-sepolia',
-      'sepolia',
-    ],
-  ],
-  ['evm', ['optimism', 'polygon', 'arbitrum', 'base', 'bnb', 'bsc', 'avalanche', 'Ethereum']],
-  ['bitcoin', ['bitcoin', 'btc', 'Bitcoin', 'BTC']],
-  ['bitcoin_testnet', ['bitcoin-testnet', 'bitcoin_testnet', 'bitcointestnet', 'bitcoinsignet']],
-  ['solana', ['solana', 'solanadevnet', 'solana-devnet', 'solanatestnet']],
-  ['xrp', ['xrp', 'ripple', 'xrpl']],
-  [
-    'exact',
-    [
-      '',
-      '-',
-      'a',
-      'stellar',
-      'bitcoincash',
-      'bitcoin cash',
-      'eip155:',
-      '0x1',
-      '1.5',
-      '-1a',
-      'constructor',
-      '__proto__',
-    ],
-  ],
+const families: readonly (readonly [AddressFamily, chainIds: string])[] = [
+  ['evm', '1 10 8453 11155420 eip155:137 ethereum Ethereum sepolia optimismsepolia optimism-sepolia'],
+  ['evm', 'optimism polygon arbitrum base bnb bsc avalanche'],
+  ['bitcoin', 'bitcoin btc Bitcoin BTC'],
+  ['bitcoin_testnet', 'bitcoin-testnet bitcoin_testnet bitcointestnet bitcoinsignet'],
+  ['solana', 'solana solanadevnet solana-devnet solanatestnet'],
+  ['xrp', 'xrp ripple xrpl'],
+  ['exact', '- a stellar bitcoincash eip155: 0x1 1.5 -1 1_0 constructor __proto__'],
 ];
 
-it.each(families)('%s is the family of %j', (family, chainIds) => {
-  for (const chainId of chainIds) expect([chainId, familyOf(chainId)]).toEqual([chainId, family]);
+it.each(families)('%s is the family of %s', (family, chainIds) => {
+  for (const chainId of chainIds.split(' ')) expect([chainId, familyOf(chainId)]).toEqual([chainId, family]);
+});
+
+it('gives the empty chain id no family of its own', () => {
+  expect(familyOf('')).toBe('exact');
 });
 
 const pairs: readonly (readonly [alike: boolean, why: string, a: string, b: string])[] = [
-  [
-    true,
-    'the middle differs',
-    '0x5aAe1111111111111111111111111111111BeAed',
-    '0x5aAe2222222222222222222222222222222BeAed',
-  ],
+  [true, 'the middle differs', '0x5aAe11111111BeAed', '0x5aAe22222222BeAed'],
   [true, 'only the case differs', CHECKSUMMED, CHECKSUMMED.toLowerCase()],
   [true, 'the middle of a bech32 address differs', 'bc1qw5aaaaaaf3t4', 'BC1QW5ABBBBBBF3T4'],
   [true, 'the middle of a base58 address differs', P2PKH, P2PKH.replace('Gefi', 'Hefi')],
@@ -405,27 +346,17 @@ it.each(pairs)('looking alike is %s when: %s', (alike, _why, a, b) => {
 it('takes any two middles between the same ends for one address', () => {
   const end = fc.string({ unit: 'grapheme-ascii', minLength: 4, maxLength: 4 });
   const middle = fc.string({ unit: 'binary', maxLength: 60 });
+  const parts = fc.tuple(fc.constantFrom('0x', 'bc1', 'tb1'), end, middle, middle, end);
   fc.assert(
-    fc.property(
-      fc.constantFrom('0x', 'bc1', 'tb1'),
-      end,
-      middle,
-      middle,
-      end,
-      (prefix, first, one, other, last) => {
-        const [a, b] = [prefix + first + one + last, prefix + first + other + last];
-        expect(looksLike(a, b)).toBe(a !== b);
-      },
-    ),
+    fc.property(parts, ([prefix, first, one, other, last]) => {
+      const [a, b] = [prefix + first + one + last, prefix + first + other + last];
+      expect(looksLike(a, b)).toBe(a !== b);
+    }),
   );
 });
 
 function replaced(text: string, at: number, letter: string): string {
   return text.slice(0, at) + letter + text.slice(at + 1);
-}
-
-function base58Letters(): string {
-  return '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 }
 
 /** As the XRP Ledger writes bytes with a checksum: the right form around any content. */
