@@ -18,3 +18,4 @@ export type {
   Stored,
   StoredEvent,
 } from './store';
+export { verifyHistory } from './verify-history';

@@ -89,7 +89,7 @@ export interface Store {
   find<S>(kind: Kind, key: string, value: string, options?: CallOptions): Promise<Stored<S> | undefined>;
   /** Resolves with the new revision after the commit is durable. Throws Fault conflict | already_exists | unavailable. */
   commit(commit: Commit, options?: CallOptions): Promise<number>;
-  /** Ordered by id (code-unit order). */
+  /** Ordered by id, as Unicode numbers the characters (the order of UTF-8 bytes). */
   list<S>(kind: Kind, query: ListQuery, options?: CallOptions): Promise<readonly Stored<S>[]>;
   /** The chain of one aggregate, ordered by seq, including what was acknowledged a moment ago. Position may be 0 there. */
   history(

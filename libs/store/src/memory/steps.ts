@@ -1,0 +1,16 @@
+/**
+ * The steps at which a process can die around a commit on a memory disk, as mongo/steps.ts has them for MongoDB. A
+ * commit is one step here, so there is nothing to find half done: either it did not happen, or it did and nobody heard.
+ *
+ * - `before commit`: checked and encoded, nothing changed yet. What is thrown here is a process that died too early.
+ * - `after commit`: changed, visible to every store on the disk, not acknowledged. What is thrown here is a process
+ *   that died, or a reply that was lost, too late: whoever tries again meets its own effect.
+ */
+export const memorySteps = ['before commit', 'after commit'] as const;
+export type MemoryStep = (typeof memorySteps)[number];
+
+/**
+ * Awaited at each step of each commit. What it throws reaches the caller of `commit` as it is and ends that commit at
+ * that place. While it waits, other commits go on, so a test can also put them in any order it likes.
+ */
+export type OnMemoryStep = (step: MemoryStep) => void | Promise<void>;
