@@ -39,6 +39,24 @@ export const permitKind = z.enum(
 );
 export type PermitKind = z.infer<typeof permitKind>;
 
+export const tierId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be 1 to 64 letters, digits or . _ -');
+
+/** Memo or destination tag; null for none. */
+export const tag = z
+  .string()
+  .regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u, 'must be 1 to 100 characters, no control characters')
+  .nullable();
+
+/** ms, between `min` and `max`, both included. */
+export const duration = (min: number, max: number) =>
+  z
+    .number('must be milliseconds')
+    .int('must be whole milliseconds')
+    .min(min, `must be at least ${min}`)
+    .max(max, `must be at most ${max}`);
+
 /** ms UTC */
 export const time = z
   .number('must be milliseconds since 1970')

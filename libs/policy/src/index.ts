@@ -1,4 +1,10 @@
+export { addressFamilies, addressMistake, familyOf, looksLike } from './address';
+export type { AddressFamily } from './address';
 export { AMOUNT_FORM, compareAmounts, isAmount, isZero } from './amount';
+export { pushBalance } from './balance';
+export type { Balance } from './balance';
+export { calendarUnits, isZone, periodOf } from './calendar';
+export type { CalendarUnit, CalendarWindow, Period } from './calendar';
 export {
   credentialHashes,
   machineVerifyRequest,
@@ -7,32 +13,90 @@ export {
   userVerifyRequest,
 } from './callbacks';
 export { canonicalJson } from './canonical-json';
-export { changed, unchanged } from './change';
-export type { Change, Json, PolicyEvent } from './change';
+export { unchanged } from './change';
+export type { Change, PolicyEvent } from './change';
+export type { Binding, Budget, Decision } from './decision';
+export {
+  addDestination,
+  destinationOf,
+  isUsable,
+  rearmed,
+  revokeDestination,
+  waiveCoolingOff,
+} from './destination';
+export type { Destination, Layers } from './destination';
+export { effectiveLimits } from './effective';
+export type { EffectiveLimit, LayerName, LayerValue, World } from './effective';
 export { Fault, fault, faultCodes, isFault, isFaultCode, safeMessages } from './faults';
 export type { FaultCode, FaultOptions } from './faults';
 export { parsed } from './fields';
 export type { PermitKind, Role, Status } from './fields';
+export { headroomOf, settlementContext } from './headroom';
+export type { Asked, Headroom } from './headroom';
+export { RETENTION_MS, recorded, settledEver, settledSince } from './history';
+export type { History, Point } from './history';
+export { SLIDING_MS, checkedLimits, limit, limitKey } from './limit';
+export type { ChainLimits, Limit } from './limit';
+export { loosenings, refuseUnapproved } from './loosening';
+export type { Approval, PolicyChange } from './loosening';
 export { createMachine, freezeMachine, updateMachine } from './machine';
 export type { Machine } from './machine';
-export { readPayload, receiveNotification } from './notification';
-export type { Notification, ReadablePayload } from './notification';
-export { PERMIT_LIFETIME_MS, registerPermit } from './permit';
-export type { Permit } from './permit';
-export { PLATFORM_ID, chainOf, disableChain, enableChain, freezeChain, freezePlatform } from './platform';
-export type { Chain, Platform } from './platform';
-export { NOWHERE, decideRead, readRules } from './read';
-export type { ReadDecision, ReadInput, ReadReply, ReadRule } from './read';
 export {
-  addDestination,
+  applyNotification,
+  matchNotification,
+  notificationOutcomes,
+  readPayload,
+  receiveNotification,
+} from './notification';
+export type { Classified, Notification, NotificationOutcome, ReadablePayload } from './notification';
+export {
+  PERMIT_LIFETIME_MS,
+  permitOf,
+  refuseUnlessSuspect,
+  registerPermit,
+  releasePermit,
+  settlePermit,
+  statusOf,
+  suspectHolds,
+} from './permit';
+export type { EndedPermit, Hold, Permit, PermitStatus, SettlementContext } from './permit';
+export { NOWHERE } from './place';
+export type { Place } from './place';
+export {
+  DEFAULT_SETTINGS,
+  PLATFORM_ID,
+  chainOf,
+  changeSettings,
+  disableChain,
+  enableChain,
+  freezeChain,
+  freezePlatform,
+} from './platform';
+export type { Chain, Platform, Settings } from './platform';
+export { decideRead } from './read';
+export type { ReadDecision, ReadInput, ReadReply } from './read';
+export { readRules } from './read-rules';
+export type { ReadRule } from './read-rules';
+export { backtest, decideAgain, evolve, isDecision, replayable } from './replay';
+export type { AggregateKind, Backtest, Difference, Draft, States, Surroundings } from './replay';
+export { sentenceOf } from './sentence';
+export { changeTier, createTier, freezeTier, setTierLimits } from './tier';
+export type { Tier } from './tier';
+export { NO_UPDATE_RULES, classifyUpdate, parseUpdateRules } from './update-rules';
+export type { Classification, UpdateAction, UpdateRules } from './update-rules';
+export { usageOf } from './usage';
+export type { DestinationUsage, Usage } from './usage';
+export {
+  KEPT_ENDED_PERMITS,
+  changeCredentials,
   createUser,
-  destinationOf,
   freezeUser,
-  pushBalance,
-  revokeDestination,
-  setLimit,
-  setPassword,
+  overrideLimit,
+  removeOverride,
+  setUserLimits,
   updateUser,
+  withCredentials,
+  withoutCredentials,
 } from './user';
-export type { Balance, Credentials, Destination, User, UserLimit } from './user';
+export type { Credentials, Override, User } from './user';
 export { decideMachineVerify, decideUserVerify } from './verify';

@@ -1,34 +1,96 @@
 import { z } from 'zod';
-import { amount, chainId, parsed } from './fields';
+import { addressFamilies, familyOf, type AddressFamily } from './address';
+import { changedBy, unchanged, type Change } from './change';
+import { chainId, duration, parsed } from './fields';
 import { fault } from './faults';
-import { changed, type Change } from './change';
+import { chainLimits, checkedLimits, type Limit } from './limit';
 
-/** What holds for everyone: which chains exist and the most a single operation may move on each. One document. */
+/** The outermost layer: which chains exist, what holds for everyone, and the platform's own rules. One document. */
 export interface Platform {
-  readonly schema: 1;
+  readonly schema: 2;
+  /** Number of the last event. */
+  readonly seq: number;
   readonly frozen: boolean;
   /** Ordered by chainId. A chain that is not here is not enabled and is never listed to CoKeeps. */
   readonly chains: readonly Chain[];
+  readonly settings: Settings;
 }
 
 export interface Chain {
   readonly chainId: string;
-  /** Largest amount of one operation, decimal string. */
-  readonly perTransaction: string;
+  readonly family: AddressFamily;
   readonly frozen: boolean;
+  /** Ordered by key; at least one, because a chain nobody limited would be unlimited. They hold for each user. */
+  readonly limits: readonly Limit[];
 }
+
+export interface Settings {
+  /** A balance older than this cannot be spent, ms. */
+  readonly balanceMaxAgeMs: number;
+  /** How long a new destination waits before it can be used, ms. A tier may ask for more, never for less. */
+  readonly coolingOffMs: number;
+  /** Destinations younger than this wait anew when the user's credentials change, ms. A tier may ask for more. */
+  readonly rearmMs: number;
+  /** A hold without news for this long is suspect, ms. */
+  readonly suspectAfterMs: number;
+  /** Who may loosen: whoever may call, or only with a second person's approval. */
+  readonly loosening: 'alone' | 'approved';
+}
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+
+export const DEFAULT_SETTINGS: Settings = {
+  balanceMaxAgeMs: DAY_MS,
+  coolingOffMs: DAY_MS,
+  rearmMs: 30 * DAY_MS,
+  suspectAfterMs: HOUR_MS,
+  loosening: 'alone',
+};
 
 export const PLATFORM_ID = 'platform';
 const MAX_CHAINS = 200;
 
-const EMPTY: Platform = { schema: 1, frozen: false, chains: [] };
+export type PlatformEvent =
+  | { readonly type: 'chain.enabled'; readonly data: Omit<Chain, 'frozen'> }
+  | { readonly type: 'chain.disabled'; readonly data: { readonly chainId: string } }
+  | { readonly type: 'chain.frozen' | 'chain.unfrozen'; readonly data: { readonly chainId: string } }
+  | { readonly type: 'platform.frozen' | 'platform.unfrozen'; readonly data: Record<string, never> }
+  | { readonly type: 'settings.changed'; readonly data: Settings };
+
+const EMPTY: Platform = { schema: 2, seq: 0, frozen: false, chains: [], settings: DEFAULT_SETTINGS };
+
+export function evolvePlatform(state: Platform | undefined, event: PlatformEvent): Platform {
+  const before = state ?? EMPTY;
+  const platform = { ...before, seq: before.seq + 1 };
+  switch (event.type) {
+    case 'chain.enabled': {
+      const frozen = chainOf(before, event.data.chainId)?.frozen ?? false;
+      return withChain(platform, { ...event.data, frozen });
+    }
+    case 'chain.disabled':
+      return { ...platform, chains: platform.chains.filter((chain) => chain.chainId !== event.data.chainId) };
+    case 'chain.frozen':
+    case 'chain.unfrozen': {
+      const chain = enabled(before, event.data.chainId);
+      return withChain(platform, { ...chain, frozen: event.type === 'chain.frozen' });
+    }
+    case 'platform.frozen':
+    case 'platform.unfrozen':
+      return { ...platform, frozen: event.type === 'platform.frozen' };
+    case 'settings.changed':
+      return { ...platform, settings: event.data };
+  }
+}
+
+const changed = changedBy(evolvePlatform);
 
 export const chainOf = (platform: Platform, id: string): Chain | undefined =>
   platform.chains.find((chain) => chain.chainId === id);
 
-const enable = z.strictObject({ chainId, perTransaction: amount });
+const enable = chainLimits.extend({ family: z.enum(addressFamilies).optional() });
 
-/** Enables a chain or changes its per-transaction limit. */
+/** Enables a chain, or replaces its limits. Addresses are checked by the family its id is known for unless one is given. */
 export function enableChain(state: Platform | undefined, input: unknown): Change<Platform> {
   const command = parsed(enable, input);
   const platform = state ?? EMPTY;
@@ -36,35 +98,63 @@ export function enableChain(state: Platform | undefined, input: unknown): Change
   if (before === undefined && platform.chains.length >= MAX_CHAINS) {
     throw fault('exhausted', { message: `at most ${MAX_CHAINS} chains can be enabled` });
   }
-  const chain = { ...command, frozen: before?.frozen ?? false };
-  return changed(withChain(platform, chain), { type: 'chain.enabled', data: command });
+  const limits = checkedLimits(command.limits);
+  if (limits.length === 0) {
+    throw fault('invalid', { details: ['limits: an enabled chain must have at least one limit'] });
+  }
+  const family = command.family ?? before?.family ?? familyOf(command.chainId);
+  const data = { chainId: command.chainId, family, limits };
+  if (before !== undefined && same(before, { ...data, frozen: before.frozen })) return unchanged(platform);
+  return changed(state, { type: 'chain.enabled', data });
 }
 
-const disable = z.strictObject({ chainId });
+const named = z.strictObject({ chainId });
 
 export function disableChain(state: Platform | undefined, input: unknown): Change<Platform> {
-  const command = parsed(disable, input);
+  const data = parsed(named, input);
+  enabled(state ?? EMPTY, data.chainId);
+  return changed(state, { type: 'chain.disabled', data });
+}
+
+const settings = z.strictObject({
+  balanceMaxAgeMs: duration(1000, 31 * DAY_MS).optional(),
+  coolingOffMs: duration(0, 365 * DAY_MS).optional(),
+  rearmMs: duration(0, 365 * DAY_MS).optional(),
+  suspectAfterMs: duration(1000, 31 * DAY_MS).optional(),
+  loosening: z.enum(['alone', 'approved'], 'must be alone or approved').optional(),
+});
+
+/** Changes what is given, keeps the rest. */
+export function changeSettings(state: Platform | undefined, input: unknown): Change<Platform> {
+  const given = parsed(settings, input);
   const platform = state ?? EMPTY;
-  if (chainOf(platform, command.chainId) === undefined)
-    throw fault('not_found', { message: 'no such chain' });
-  const chains = platform.chains.filter((chain) => chain.chainId !== command.chainId);
-  return changed({ ...platform, chains }, { type: 'chain.disabled', data: command });
+  const data: Settings = {
+    balanceMaxAgeMs: given.balanceMaxAgeMs ?? platform.settings.balanceMaxAgeMs,
+    coolingOffMs: given.coolingOffMs ?? platform.settings.coolingOffMs,
+    rearmMs: given.rearmMs ?? platform.settings.rearmMs,
+    suspectAfterMs: given.suspectAfterMs ?? platform.settings.suspectAfterMs,
+    loosening: given.loosening ?? platform.settings.loosening,
+  };
+  return same(platform.settings, data)
+    ? unchanged(platform)
+    : changed(state, { type: 'settings.changed', data });
 }
 
 export function freezePlatform(state: Platform | undefined, frozen: boolean): Change<Platform> {
-  return changed(
-    { ...(state ?? EMPTY), frozen },
-    { type: frozen ? 'platform.frozen' : 'platform.unfrozen', data: {} },
-  );
+  if (state?.frozen === frozen) return unchanged(state);
+  return changed(state, { type: frozen ? 'platform.frozen' : 'platform.unfrozen', data: {} });
 }
 
 export function freezeChain(state: Platform | undefined, id: string, frozen: boolean): Change<Platform> {
-  const chain = chainOf(state ?? EMPTY, id);
-  if (state === undefined || chain === undefined) throw fault('not_found', { message: 'no such chain' });
-  return changed(withChain(state, { ...chain, frozen }), {
-    type: frozen ? 'chain.frozen' : 'chain.unfrozen',
-    data: { chainId: id },
-  });
+  const chain = enabled(state ?? EMPTY, id);
+  if (state !== undefined && chain.frozen === frozen) return unchanged(state);
+  return changed(state, { type: frozen ? 'chain.frozen' : 'chain.unfrozen', data: { chainId: id } });
+}
+
+function enabled(platform: Platform, id: string): Chain {
+  const chain = chainOf(platform, id);
+  if (chain === undefined) throw fault('not_found', { message: 'no such chain' });
+  return chain;
 }
 
 function withChain(platform: Platform, chain: Chain): Platform {
@@ -72,3 +162,6 @@ function withChain(platform: Platform, chain: Chain): Platform {
   const chains = [...others, chain].sort((a, b) => (a.chainId < b.chainId ? -1 : 1));
   return { ...platform, chains };
 }
+
+/** Both were built here, member by member in one order. */
+const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);

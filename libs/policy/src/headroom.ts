@@ -1,0 +1,164 @@
+import { ZERO, decimal, decimalText, type Decimal } from './amount';
+import { balanceOf } from './balance';
+import { periodOf } from './calendar';
+import { effectiveLimits, type EffectiveLimit, type LayerName, type World } from './effective';
+import { firstSettledAfter, settledEver, settledSince, type History } from './history';
+import type { Limit } from './limit';
+import type { Permit, SettlementContext } from './permit';
+import { isSamePlace, type Place } from './place';
+import { destinationHistory, usageOf } from './usage';
+
+/**
+ * What each limit still allows. Every open hold counts in full against every limit of its chain, however old it is,
+ * because its operation may happen at any moment; what is settled counts from the moment that was recorded. So in any
+ * true window the sum of what really moved is at most what was counted here when the last hold in it was granted.
+ *
+ * `before` and `after` are headroom before and after the operation asked for. They may be negative: so much more was
+ * promised or moved than the limit, as it is now, allows.
+ */
+export interface Headroom {
+  readonly key: string;
+  readonly layer: LayerName | 'balance';
+  readonly max: string;
+  readonly used: string;
+  readonly held: string;
+  readonly before: string;
+  readonly after: string;
+  /** When more becomes available without anybody acting, ms UTC; null when only acting helps. */
+  readonly moreAt: number | null;
+}
+
+export interface Asked extends Place {
+  readonly amount: string;
+}
+
+interface Counted {
+  readonly amount: Decimal;
+  readonly count: number;
+}
+
+/** In order of key, the balance last when there is one. */
+export function headroomOf(world: World, asked: Asked, now: number): readonly Headroom[] {
+  const { user } = world;
+  const usage = usageOf(user.usage, asked.chainId);
+  const holds = user.permits.filter(({ hold, chainId }) => hold !== null && chainId === asked.chainId);
+  const onChain = { history: usage.history, held: sum(holds) };
+  const toDestination = {
+    history: destinationHistory(usage, asked),
+    held: sum(holds.filter((permit) => isSamePlace(permit, asked))),
+  };
+  const limits = effectiveLimits(world, asked.chainId, now).map((effective) =>
+    limitHeadroom(effective, effective.limit.perDestination ? toDestination : onChain),
+  );
+  const balance = balanceHeadroom();
+  return balance === undefined ? limits : [...limits, balance];
+
+  function limitHeadroom(
+    { key, layer, limit }: EffectiveLimit,
+    { history, held }: { readonly history: History; readonly held: Counted },
+  ): Headroom {
+    const counts = limit.measure === 'count';
+    const { used, moreAt } = usedIn(limit, history, now);
+    const max = limit.kind === 'share' ? decimal(limit.max).times(spendable()) : decimal(limit.max);
+    return headroom(
+      { key, layer, max: limit.max, moreAt },
+      max,
+      counts ? decimal(used.count) : used.amount,
+      limit.kind === 'transaction' ? ZERO : counts ? decimal(held.count) : held.amount,
+      counts ? decimal(1) : decimal(asked.amount),
+    );
+  }
+
+  /** What the ledger knew, less what was settled since. */
+  function spendable(): Decimal {
+    const known = balanceOf(user, asked.chainId);
+    if (known === undefined) return ZERO;
+    return decimal(known.amount).minus(settledSince(usage.history, known.asOf).total);
+  }
+
+  function balanceHeadroom(): Headroom | undefined {
+    const known = balanceOf(user, asked.chainId);
+    if (known === undefined) return undefined;
+    const spent = settledSince(usage.history, known.asOf).total;
+    const of = { key: 'balance', layer: 'balance', max: known.amount, moreAt: null } as const;
+    return headroom(of, decimal(known.amount), spent, onChain.held.amount, decimal(asked.amount));
+  }
+}
+
+/** Whether one more operation of what was asked for fits. */
+export const fits = ({ after }: Headroom): boolean => !after.startsWith('-');
+
+/** The one with the least left, the first of equals; counts only when there is nothing else. */
+export function tightest(all: readonly Headroom[]): Headroom | undefined {
+  const amounts = all.filter(({ key }) => !key.startsWith('count/'));
+  const [first, ...rest] = amounts.length > 0 ? amounts : all;
+  return rest.reduce((least, one) => (least && decimal(one.after).lt(least.after) ? one : least), first);
+}
+
+/** What a settlement on this chain must remember so that calendar windows stay exact and destinations are counted. */
+export function settlementContext(world: World, chainId: string, now: number): SettlementContext {
+  const limits = effectiveLimits(world, chainId, now).map(({ limit }) => limit);
+  const boundaries = limits.flatMap((limit) =>
+    limit.kind === 'calendar' ? [periodOf(limit, now).start] : [],
+  );
+  return {
+    boundaries: [...new Set(boundaries)].sort((a, b) => a - b),
+    perDestination: limits.some(({ perDestination }) => perDestination),
+  };
+}
+
+function headroom(
+  of: Pick<Headroom, 'key' | 'layer' | 'max' | 'moreAt'>,
+  max: Decimal,
+  used: Decimal,
+  held: Decimal,
+  asked: Decimal,
+): Headroom {
+  const before = max.minus(used).minus(held);
+  const { moreAt, ...named } = of;
+  return {
+    ...named,
+    used: decimalText(used),
+    held: decimalText(held),
+    before: decimalText(before),
+    after: decimalText(before.minus(asked)),
+    moreAt,
+  };
+}
+
+const sum = (permits: readonly Permit[]): Counted => ({
+  amount: permits.reduce((total, permit) => total.plus(permit.amount), ZERO),
+  count: permits.length,
+});
+
+function usedIn(
+  limit: Limit,
+  history: History,
+  now: number,
+): { readonly used: Counted; readonly moreAt: number | null } {
+  switch (limit.kind) {
+    case 'transaction':
+    case 'share':
+      return { used: { amount: ZERO, count: 0 }, moreAt: null };
+    case 'lifetime':
+      return { used: counted(settledEver(history)), moreAt: null };
+    case 'sliding': {
+      const from = now - limit.ms;
+      const oldest = firstSettledAfter(history, from);
+      return {
+        used: counted(settledSince(history, from)),
+        moreAt: oldest === null ? null : oldest + limit.ms,
+      };
+    }
+    case 'calendar': {
+      const { start, end } = periodOf(limit, now);
+      const used = counted(settledSince(history, start - 1));
+      return { used, moreAt: used.count === 0 ? null : end };
+    }
+  }
+}
+
+const counted = ({ total, count }: { readonly total: Decimal; readonly count: number }): Counted => ({
+  amount: total,
+  count,
+});
