@@ -1,5 +1,7 @@
 export { createHotWallet } from './wallet';
 export type { Endpoint, Exchange, HotWallet, HotWalletOptions, Login, OuterReply } from './wallet';
+export { buildNotification, documentedNotification, notificationKinds } from './notifications';
+export type { NotificationInput, NotificationKind, NotificationSubject } from './notifications';
 export { TransportError } from './connection';
 export { fixturesShape, loadFixtures } from './fixtures';
 export type { Fixtures } from './fixtures';

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../src/cli';
+import { buildNotification, notificationKinds } from '../src/notifications';
 import { fixtures } from './backend/data';
 import { secret, startBackend, type Backend } from './backend/server';
 
@@ -94,6 +95,18 @@ describe('call', () => {
     expect(code).toBe(0);
   });
 
+  const subject = ['--uid', 'u', '--address', 'a', '--chain', 'c'];
+
+  test.each(notificationKinds)('builds a notification of %s', async (kind) => {
+    const given = ['--kind', kind, ...subject, '--reference', 'r', '--amount', '0.10'];
+    const { code, out } = await run(['call', 'update', ...given, '--json-output']);
+    const { request } = JSON.parse(out) as { request: { plaintext: string } };
+    expect(JSON.parse(request.plaintext)).toEqual(
+      buildNotification(kind, { uid: 'u', address: 'a', chainId: 'c', reference: 'r', amount: '0.10' }),
+    );
+    expect(code).toBe(0);
+  });
+
   test('prefers options to the environment and the environment to the fixtures', async () => {
     const nowhere = 'http://127.0.0.1:1';
     const ask = ['call', 'machine_verify', '--machine', 'sweeper'];
@@ -117,6 +130,31 @@ describe('mistakes exit 2 and say what is missing', () => {
     ],
     ['no user', ['call', 'read'], 'read needs --uid'],
     ['no password', ['call', 'user_verify', '--username', 'u'], 'user_verify needs --password'],
+    [
+      'an unknown kind of event',
+      ['call', 'update', '--kind', 'sweep.done'],
+      'Allowed choices are omnibus.address_set,',
+    ],
+    [
+      'a kind and a whole payload',
+      ['call', 'update', '--kind', 'sweep.failed', '--json', '{}'],
+      "'--kind <kind>' cannot be used with option '--json",
+    ],
+    [
+      'a kind about nothing',
+      ['call', 'update', '--kind', 'sweep.failed', '--uid', 'u'],
+      'update needs --address',
+    ],
+    [
+      'an amount without a kind to say it',
+      ['call', 'update', '--uid', 'u', '--address', 'a', '--chain', 'c', '--amount', '1'],
+      'update: --amount needs --kind',
+    ],
+    [
+      'a reference without a kind to say it',
+      ['call', 'update', '--uid', 'u', '--address', 'a', '--chain', 'c', '--reference', 'r'],
+      'update: --reference needs --kind',
+    ],
     ['two secrets', [...read, '--secret', 's', '--secret-file', 'f'], "cannot be used with option '--secret"],
     ['half a client certificate', [...read, '--cert', 'secret'], '--cert and --key go together'],
     ['a secret file that is not there', [...read, '--secret-file', 'nowhere'], 'nowhere'],

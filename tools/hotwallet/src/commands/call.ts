@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Argument, Option, type Command } from 'commander';
 import type { ExitCode, Terminal } from '../terminal';
+import { notificationKinds } from '../notifications';
 import { createHotWallet, endpoints, type Endpoint, type Exchange } from '../wallet';
 import { buildPayload, type PayloadOptions } from './payload';
 import { addTargetOptions, resolveTarget, type TargetOptions } from './target';
@@ -14,6 +15,8 @@ Examples:
   hotwallet call machine_verify --machine sweeper --x 0123
   hotwallet call read --uid 6b1f… --reference 9d2c…
   hotwallet call update --uid 6b1f… --address 1A1z… --chain bitcoin
+  hotwallet call update --kind omnibus.transaction_completed --uid 6b1f… --address 1A1z… --chain bitcoin \\
+    --reference 9d2c… --amount 0.005
   hotwallet call update --json '{"uid":"6b1f…","event":"sweep.failed"}' --json-output
 
 Exit code: 0 the backend says success, 1 it refuses, 2 wrong usage or no reply that can be read.`;
@@ -34,7 +37,13 @@ export const addCallCommand = (
     .option('--machine <id>', 'machine_verify: the machine')
     .option('--x <text>', 'user_verify, machine_verify: the challenge (default: random)')
     .option('--uid <uid>', 'read, update: the user')
-    .option('--reference <id>', 'read: the reference of the operation (default: none is sent)')
+    .option('--reference <id>', 'read, update with --kind: the reference of the operation (default: none)')
+    .addOption(
+      new Option('--kind <kind>', 'update: which event it tells of (default: only the documented fields)')
+        .choices(notificationKinds)
+        .conflicts(['json', 'file']),
+    )
+    .option('--amount <decimal>', 'update with --kind: the amount moved (default: none is sent)')
     .option('--address <text>', 'update: destination.address')
     .option('--chain <id>', 'update: destination.chain_id')
     .option('--signature <text>', 'update: destination.signature')

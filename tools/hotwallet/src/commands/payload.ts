@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hashCredentials, sha256Hex } from '../credentials';
+import { buildNotification, documentedNotification, type NotificationKind } from '../notifications';
 import { reasonOf } from '../reason';
 import { UsageError } from '../usage-error';
 import type { Endpoint } from '../wallet';
@@ -19,6 +20,9 @@ export interface PayloadOptions {
   readonly chain?: string;
   readonly id?: string;
   readonly signature?: string;
+  /** Without a kind, only what the vendor documents is sent. */
+  readonly kind?: NotificationKind;
+  readonly amount?: string;
   /** The whole plaintext, sent as it stands, valid or not. */
   readonly json?: string;
   readonly file?: string;
@@ -45,16 +49,24 @@ const fields = (endpoint: Endpoint, options: PayloadOptions, x: string): object 
     case 'read':
       return { uid: required(options.uid, endpoint, '--uid'), reference_id: options.reference };
     case 'update':
-      return {
-        uid: required(options.uid, endpoint, '--uid (or --json, --file)'),
-        destination: {
-          address: required(options.address, endpoint, '--address'),
-          chain_id: required(options.chain, endpoint, '--chain'),
-          signature: options.signature ?? '',
-          id: options.id ?? '',
-        },
-      };
+      return notification(options);
   }
+};
+
+const notification = (options: PayloadOptions): object => {
+  const { kind, signature, id, reference, amount } = options;
+  const subject = {
+    uid: required(options.uid, 'update', '--uid (or --json, --file)'),
+    address: required(options.address, 'update', '--address'),
+    chainId: required(options.chain, 'update', '--chain'),
+    signature,
+    id,
+  };
+  if (kind !== undefined) return buildNotification(kind, { ...subject, reference, amount });
+  for (const [option, value] of Object.entries({ reference, amount })) {
+    if (value !== undefined) throw new UsageError(`update: --${option} needs --kind`);
+  }
+  return documentedNotification(subject);
 };
 
 const credentials = ({ username, password, hashedUsername, hashedPassword }: PayloadOptions): object => {

@@ -5,7 +5,8 @@
 import { check, type Check } from './check';
 import { demandAcknowledged, demandRefusal } from './demand';
 import { many } from './many';
-import { eventKinds, notification, rewritten } from './notification';
+import { buildNotification, notificationKinds } from '../notifications';
+import { notification, rewritten, subject } from './notification';
 
 export const updateChecks: readonly Check[] = [
   check({
@@ -41,11 +42,15 @@ export const updateChecks: readonly Check[] = [
     proves: 'all eight kinds of event the vendor lists are acknowledged (sample payloads invented here)',
     needs: ['user'],
     async run(bench, { user }) {
-      for (const [what, event] of eventKinds) {
-        const payload = { ...notification(bench.unique('event'), user.uid), ...event };
-        demandAcknowledged(await bench.wallet.update(payload), what);
+      for (const kind of notificationKinds) {
+        const payload = buildNotification(kind, {
+          ...subject(bench.unique('event'), user.uid),
+          reference: bench.unique('no-such-reference'),
+          amount: '0.005',
+        });
+        demandAcknowledged(await bench.wallet.update(payload), kind);
       }
-      return `${eventKinds.size} events`;
+      return `${notificationKinds.length} events`;
     },
   }),
   check({

@@ -23,7 +23,7 @@ export const createUpdater = (has: (flaw: Flaw) => boolean): Updater => {
       ) {
         return refused();
       }
-      if (has('update refuses unknown events') && payload.event === 'sweep.failed') return refused();
+      if (has('update refuses unknown events') && payload.event === 'sweep') return refused();
       const stranger = !people.some(({ uid }) => uid === payload.uid);
       if (has('update refuses unknown users') && stranger) return refused();
       if (has('duplicate update refused')) {
