@@ -26,7 +26,7 @@ const zones = [
 
 /** `unit zone`, or `unit/startsOn zone`. */
 const windowOf = (text: string): CalendarWindow => {
-  const [, unit, startsOn = '1', zone = ''] = /^(\w+)(?:\/(\d+))? (\S+)$/.exec(text) ?? [];
+  const [, unit, startsOn = '1', zone = ''] = /^(\w+)(?:\/(\S+))? (\S+)$/.exec(text) ?? [];
   const known = calendarUnits.find((u) => u === unit);
   if (!known) throw new Error(`no unit in ${text}`);
   return { unit: known, zone, startsOn: Number(startsOn) };
@@ -44,7 +44,24 @@ const anyWindow = fc
     const startsOn = { day: 1, week: 1 + (day % 7), month: day, year: 1 }[unit];
     return { unit, zone, startsOn };
   });
-const anyInstant = fc.integer({ min: 0, max: Date.UTC(2200, 0) });
+/** Changes of offset at or near a midnight in one of the zones above; random instants would seldom meet them. */
+const changes = [
+  '1993-08-21T12:00', // Kwajalein drops a date
+  '1994-12-31T10:00', // Kiritimati drops a date
+  '2010-11-07T02:31', // St_Johns, back over midnight
+  '2011-12-30T10:00', // Apia drops a date
+  '2018-02-18T02:00', // Sao_Paulo, back at midnight
+  '2018-11-04T03:00', // Sao_Paulo, no midnight
+  '2024-03-30T22:00', // Beirut, no midnight
+  '2024-04-25T22:00', // Cairo, no midnight
+  '2024-11-03T05:00', // Havana, midnight twice
+].map(utc);
+const anyInstant = fc.oneof(
+  fc.integer({ min: 0, max: Date.UTC(2200, 0) }),
+  fc
+    .tuple(fc.constantFrom(...changes), fc.integer({ min: -3 * HOUR, max: 30 * HOUR }))
+    .map(([t, d]) => t + d),
+);
 
 describe('the period', () => {
   // window, an instant in it, its start and its end; all times UTC
@@ -72,6 +89,7 @@ describe('the period', () => {
     ['day Asia/Kathmandu', '2026-05-01T18:14:59.999', '2026-04-30T18:15', '2026-05-01T18:15'],
     ['day Asia/Kathmandu', '2026-05-01T18:15', '2026-05-01T18:15', '2026-05-02T18:15'],
     ['day Africa/Monrovia', '1971-05-01T12:00', '1971-05-01T00:44:30', '1971-05-02T00:44:30'],
+    ['day Africa/Monrovia', '1972-01-07T12:00', '1972-01-07T00:44:30', '1972-01-08T00:00'],
     // Lord_Howe moves by half an hour: +11 in summer, +10:30
     ['day Australia/Lord_Howe', '2026-04-04T15:30', '2026-04-04T13:00', '2026-04-05T13:30'], // 24.5 hours
     ['day Australia/Lord_Howe', '2026-10-03T15:30', '2026-10-03T13:30', '2026-10-04T13:00'], // 23.5 hours
@@ -123,10 +141,12 @@ describe('the period', () => {
   it.each([
     'day Europe/Nowhere',
     'day +02:00',
+    'day EUROPE/BERLIN',
     'day/2 UTC',
     'week/0 UTC',
     'week/8 UTC',
     'month/32 UTC',
+    'month/1.5 UTC',
     'year/2 UTC',
   ])('of %s does not exist', (window) => {
     expect(() => periodOf(windowOf(window), 0)).toThrow(RangeError);
@@ -190,7 +210,20 @@ describe('a zone', () => {
   );
 
   it.each([
-    ...['', 'Z', '+02:00', '-0530', 'UTC+1', 'GMT+3', 'PST', 'local', 'Mars/Phobos', 'utc', 'europe/berlin'],
+    ...[
+      '',
+      'Z',
+      '+02:00',
+      '-0530',
+      'UTC+1',
+      'GMT+3',
+      'PST',
+      'local',
+      'Mars/Phobos',
+      'utc',
+      'europe/berlin',
+      'EUROPE/BERLIN',
+    ],
     ...['Europe/Berlin ', '2026-01-01T00:00[Europe/Berlin]', 'Etc/Unknown', '__proto__'],
   ])('is not %j', (zone) => {
     expect(isZone(zone)).toBe(false);
