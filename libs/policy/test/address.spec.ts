@@ -177,7 +177,9 @@ const refused: readonly (readonly [AddressFamily, keyof typeof says, Refused])[]
     [
       ['sn259rEFXrQrWyx3Q7XneWcwV6dfL', 'a seed'],
       ['n9MXXueo837zYH36DvMc13BwHcqtfAWNJY5czWVbp7uYTj7x17TH', 'a node key'],
-      [xrpBase58check([0, 1, 2]), 'too few bytes'],
+      [xrpBase58check([0, ...new Array<number>(19).fill(7)]), '19 bytes'],
+      [xrpBase58check([0, ...new Array<number>(21).fill(7)]), '21 bytes'],
+      [xrpBase58check([5, 68, ...new Array<number>(28).fill(7)]), 'less than an X-address'],
       [xrpBase58check([1, ...new Array<number>(20).fill(7)]), 'another version'],
       [xrpBase58check([5, 69, ...new Array<number>(29).fill(7)]), 'as long as an X-address'],
     ],
