@@ -1,6 +1,6 @@
 import { ZERO, decimal, decimalText, type Decimal } from './amount';
 import { balanceOf } from './balance';
-import { periodOf } from './calendar';
+import { createCalendar } from './calendar';
 import { effectiveLimits, type EffectiveLimit, type LayerName, type World } from './effective';
 import { firstSettledAfter, settledEver, settledSince, type History } from './history';
 import type { Limit } from './limit';
@@ -31,6 +31,9 @@ export interface Headroom {
 export interface Asked extends Place {
   readonly amount: string;
 }
+
+/** Remembers the running periods, which changes no answer: finding one anew costs as much as the rest of a decision. */
+const periodOf = createCalendar();
 
 interface Counted {
   readonly amount: Decimal;

@@ -3,7 +3,7 @@ export type { AddressFamily } from './address';
 export { AMOUNT_FORM, compareAmounts, isAmount, isZero } from './amount';
 export { pushBalance } from './balance';
 export type { Balance } from './balance';
-export { calendarUnits, isZone, periodOf } from './calendar';
+export { calendarUnits, createCalendar, isZone, periodOf } from './calendar';
 export type { CalendarUnit, CalendarWindow, Period } from './calendar';
 export {
   credentialHashes,

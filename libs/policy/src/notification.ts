@@ -1,3 +1,4 @@
+import { isZero } from './amount';
 import { canonicalJson } from './canonical-json';
 import { changedBy, unchanged, type Change } from './change';
 import { fault } from './faults';
@@ -73,6 +74,8 @@ const changed = changedBy(evolveNotification);
 export interface ReadablePayload {
   readonly canonical: string;
   readonly uid: string | null;
+  /** As far as it is told; null for what is not. */
+  readonly destination: { readonly chainId: string | null; readonly address: string | null };
   /** The parsed object, for classifyUpdate. */
   readonly value: unknown;
 }
@@ -102,7 +105,13 @@ export function readPayload(raw: string): ReadablePayload {
   const canonical = canonicalJson(raw, MAX_DEPTH);
   if (canonical === undefined) mistakes.push(`payload: must not nest deeper than ${MAX_DEPTH}`);
   if (canonical === undefined || mistakes.length > 0) throw fault('invalid', { details: mistakes });
-  return { canonical, uid: typeof value.uid === 'string' ? value.uid : null, value };
+  const told = has(value, 'destination') && isObject(value.destination) ? value.destination : {};
+  return {
+    canonical,
+    uid: textOf(value, 'uid'),
+    destination: { chainId: textOf(told, 'chain_id'), address: textOf(told, 'address') },
+    value,
+  };
 }
 
 export function receiveNotification(input: {
@@ -120,10 +129,12 @@ export function receiveNotification(input: {
 
 /**
  * What a classified payload means for the user it names. `owner` is that user, or the one its machine acts for. A hold
- * is found by its permit's id, or by being the user's only hold to that destination; in any doubt there is none.
+ * is found by its permit's id, or by being the user's only hold to that destination, and has to agree with the chain and
+ * the address that the payload tells; in any doubt there is none. Nothing moved is no settlement: that would be a release.
  */
 export function matchNotification(
   { type, rule, reason, action }: Classification,
+  { chainId, address }: ReadablePayload['destination'],
   owner: User | undefined,
 ): Classified {
   const without = (outcome: NotificationOutcome): Classified => ({ type, rule, outcome, effect: null });
@@ -131,16 +142,22 @@ export function matchNotification(
   if (action === null) return without('recorded');
   if (owner === undefined) return without('unmatched');
   const { match, effect, amount } = action;
-  const held = owner.permits.filter(({ hold }) => hold !== null);
+  const held = owner.permits.filter(
+    (permit) =>
+      permit.hold !== null &&
+      (chainId ?? permit.chainId) === permit.chainId &&
+      (address ?? permit.address) === permit.address,
+  );
   const found: readonly Permit[] =
     match.by === 'reference'
       ? held.filter(({ id }) => id === match.reference)
-      : held.filter(({ chainId, address }) => chainId === match.chainId && address === match.address);
+      : held.filter((one) => one.chainId === match.chainId && one.address === match.address);
   const [permit] = found;
   if (permit === undefined || found.length > 1) {
     const late = match.by === 'reference' && owner.ended.some(({ id }) => id === match.reference);
     return without(late ? 'late' : 'unmatched');
   }
+  if (amount !== null && isZero(amount) && !isZero(permit.amount)) return without('unreadable');
   return { type, rule, outcome: 'acted', effect: { owner: owner.uid, permitId: permit.id, effect, amount } };
 }
 
@@ -173,5 +190,8 @@ function objectOf(raw: string): Record<string, unknown> {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOf = (value: Record<string, unknown>, name: string): string | null =>
+  has(value, name) && typeof value[name] === 'string' ? value[name] : null;
 
 const has = (value: object, name: string): boolean => Object.hasOwn(value, name);

@@ -108,6 +108,9 @@ export function settlePermit(
   const user = existing(state);
   const permit = found(user, ending.id);
   const moved = parsed(amount, ending.amount ?? permit.amount);
+  if (isZero(moved) && !isZero(permit.amount)) {
+    throw fault('invalid', { details: ['amount: nothing was moved, which is a release'] });
+  }
   if ('end' in permit && permit.end.how === 'settled') {
     if (ending.amount === null || compareAmounts(permit.end.amount, moved) === 0) return unchanged(user);
     throw fault('conflict', { message: 'settled before, with another amount' });

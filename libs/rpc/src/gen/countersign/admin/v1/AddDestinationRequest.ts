@@ -8,6 +8,8 @@ export interface AddDestinationRequest {
   'chainId'?: (string);
   'address'?: (string);
   'label'?: (string);
+  'tag'?: (string);
+  'expiresAtMs'?: (number | string);
 }
 
 export interface AddDestinationRequest__Output {
@@ -16,4 +18,6 @@ export interface AddDestinationRequest__Output {
   'chainId': (string);
   'address': (string);
   'label': (string);
+  'tag': (string);
+  'expiresAtMs': (number);
 }

@@ -4,9 +4,11 @@
 export interface Cause {
   'actor'?: (string);
   'reason'?: (string);
+  'approvedBy'?: (string);
 }
 
 export interface Cause__Output {
   'actor': (string);
   'reason': (string);
+  'approvedBy': (string);
 }

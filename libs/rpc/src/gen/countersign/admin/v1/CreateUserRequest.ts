@@ -8,6 +8,7 @@ export interface CreateUserRequest {
   'role'?: (string);
   'hashedUsername'?: (string);
   'hashedPassword'?: (string);
+  'tier'?: (string);
 }
 
 export interface CreateUserRequest__Output {
@@ -16,4 +17,5 @@ export interface CreateUserRequest__Output {
   'role': (string);
   'hashedUsername': (string);
   'hashedPassword': (string);
+  'tier': (string);
 }

@@ -6,6 +6,8 @@ export interface ListUsersRequest {
   'role'?: (string);
   'after'?: (string);
   'limit'?: (number);
+  'tier'?: (string);
+  'holding'?: (boolean);
 }
 
 export interface ListUsersRequest__Output {
@@ -13,4 +15,6 @@ export interface ListUsersRequest__Output {
   'role': (string);
   'after': (string);
   'limit': (number);
+  'tier': (string);
+  'holding': (boolean);
 }

@@ -7,8 +7,15 @@ export interface Permit {
   'chainId'?: (string);
   'amount'?: (string);
   'address'?: (string);
+  'tag'?: (string);
+  'status'?: (string);
+  'registeredAtMs'?: (number | string);
   'expiresAtMs'?: (number | string);
-  'firstReadAtMs'?: (number | string);
+  'heldAtMs'?: (number | string);
+  'decisionId'?: (string);
+  'endedAtMs'?: (number | string);
+  'movedAmount'?: (string);
+  'endedBy'?: (string);
 }
 
 export interface Permit__Output {
@@ -17,6 +24,13 @@ export interface Permit__Output {
   'chainId': (string);
   'amount': (string);
   'address': (string);
+  'tag': (string);
+  'status': (string);
+  'registeredAtMs': (number);
   'expiresAtMs': (number);
-  'firstReadAtMs': (number);
+  'heldAtMs': (number);
+  'decisionId': (string);
+  'endedAtMs': (number);
+  'movedAmount': (string);
+  'endedBy': (string);
 }

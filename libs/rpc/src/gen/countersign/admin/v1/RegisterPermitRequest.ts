@@ -10,6 +10,7 @@ export interface RegisterPermitRequest {
   'amount'?: (string);
   'address'?: (string);
   'lifetimeMs'?: (number);
+  'tag'?: (string);
 }
 
 export interface RegisterPermitRequest__Output {
@@ -20,4 +21,5 @@ export interface RegisterPermitRequest__Output {
   'amount': (string);
   'address': (string);
   'lifetimeMs': (number);
+  'tag': (string);
 }

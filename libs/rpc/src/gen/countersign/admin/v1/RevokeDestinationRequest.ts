@@ -7,6 +7,7 @@ export interface RevokeDestinationRequest {
   'uid'?: (string);
   'chainId'?: (string);
   'address'?: (string);
+  'tag'?: (string);
 }
 
 export interface RevokeDestinationRequest__Output {
@@ -14,4 +15,5 @@ export interface RevokeDestinationRequest__Output {
   'uid': (string);
   'chainId': (string);
   'address': (string);
+  'tag': (string);
 }

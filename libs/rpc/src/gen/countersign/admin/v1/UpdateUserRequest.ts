@@ -7,6 +7,8 @@ export interface UpdateUserRequest {
   'uid'?: (string);
   'role'?: (string);
   'status'?: (string);
+  'tier'?: (string);
+  'noTier'?: (boolean);
 }
 
 export interface UpdateUserRequest__Output {
@@ -14,4 +16,6 @@ export interface UpdateUserRequest__Output {
   'uid': (string);
   'role': (string);
   'status': (string);
+  'tier': (string);
+  'noTier': (boolean);
 }

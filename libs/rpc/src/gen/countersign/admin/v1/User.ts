@@ -1,6 +1,7 @@
 // Original file: proto/countersign/admin/v1/admin.proto
 
-import type { ChainAmount as _countersign_admin_v1_ChainAmount, ChainAmount__Output as _countersign_admin_v1_ChainAmount__Output } from '../../../countersign/admin/v1/ChainAmount';
+import type { ChainLimits as _countersign_admin_v1_ChainLimits, ChainLimits__Output as _countersign_admin_v1_ChainLimits__Output } from '../../../countersign/admin/v1/ChainLimits';
+import type { Override as _countersign_admin_v1_Override, Override__Output as _countersign_admin_v1_Override__Output } from '../../../countersign/admin/v1/Override';
 import type { UserDestination as _countersign_admin_v1_UserDestination, UserDestination__Output as _countersign_admin_v1_UserDestination__Output } from '../../../countersign/admin/v1/UserDestination';
 import type { Balance as _countersign_admin_v1_Balance, Balance__Output as _countersign_admin_v1_Balance__Output } from '../../../countersign/admin/v1/Balance';
 import type { Permit as _countersign_admin_v1_Permit, Permit__Output as _countersign_admin_v1_Permit__Output } from '../../../countersign/admin/v1/Permit';
@@ -11,7 +12,9 @@ export interface User {
   'status'?: (string);
   'frozen'?: (boolean);
   'hasCredentials'?: (boolean);
-  'limits'?: (_countersign_admin_v1_ChainAmount)[];
+  'tier'?: (string);
+  'limits'?: (_countersign_admin_v1_ChainLimits)[];
+  'overrides'?: (_countersign_admin_v1_Override)[];
   'destinations'?: (_countersign_admin_v1_UserDestination)[];
   'balances'?: (_countersign_admin_v1_Balance)[];
   'permits'?: (_countersign_admin_v1_Permit)[];
@@ -24,7 +27,9 @@ export interface User__Output {
   'status': (string);
   'frozen': (boolean);
   'hasCredentials': (boolean);
-  'limits': (_countersign_admin_v1_ChainAmount__Output)[];
+  'tier': (string);
+  'limits': (_countersign_admin_v1_ChainLimits__Output)[];
+  'overrides': (_countersign_admin_v1_Override__Output)[];
   'destinations': (_countersign_admin_v1_UserDestination__Output)[];
   'balances': (_countersign_admin_v1_Balance__Output)[];
   'permits': (_countersign_admin_v1_Permit__Output)[];

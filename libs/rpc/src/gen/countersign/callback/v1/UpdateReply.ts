@@ -3,8 +3,10 @@
 
 export interface UpdateReply {
   'duplicate'?: (boolean);
+  'outcome'?: (string);
 }
 
 export interface UpdateReply__Output {
   'duplicate': (boolean);
+  'outcome': (string);
 }

@@ -2,16 +2,18 @@
 
 import type { Cause as _countersign_admin_v1_Cause, Cause__Output as _countersign_admin_v1_Cause__Output } from '../../../countersign/admin/v1/Cause';
 
-export interface SetLimitRequest {
+export interface WaiveCoolingOffRequest {
   'cause'?: (_countersign_admin_v1_Cause | null);
   'uid'?: (string);
   'chainId'?: (string);
-  'perTransaction'?: (string);
+  'address'?: (string);
+  'tag'?: (string);
 }
 
-export interface SetLimitRequest__Output {
+export interface WaiveCoolingOffRequest__Output {
   'cause': (_countersign_admin_v1_Cause__Output | null);
   'uid': (string);
   'chainId': (string);
-  'perTransaction': (string);
+  'address': (string);
+  'tag': (string);
 }

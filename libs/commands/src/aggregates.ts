@@ -5,9 +5,11 @@ import {
   type Machine,
   type Notification,
   type Platform,
+  type Tier,
   type User,
 } from '@countersign/policy';
-import type { Cause, Kind, Store, Stored } from '@countersign/store';
+import type { Kind, NewEvent, Store, Stored } from '@countersign/store';
+import type { ChangeCall } from './call';
 
 /**
  * Fetch, decide, commit: the only way state changes. A decision is pure, so a lost race is simply decided again on the
@@ -20,17 +22,13 @@ export interface Aggregate<S> {
   change<C extends Change<S>>(
     id: string,
     call: ChangeCall,
-    decide: (state: S | undefined) => C,
+    decide: (state: S | undefined) => C | Promise<C>,
   ): Promise<C & { readonly revision: number }>;
-}
-
-export interface ChangeCall {
-  readonly cause: Cause;
-  readonly deadline: number; // ms UTC
 }
 
 export interface Aggregates {
   readonly platform: Aggregate<Platform>;
+  readonly tiers: Aggregate<Tier>;
   readonly users: Aggregate<User>;
   readonly machines: Aggregate<Machine>;
   readonly notifications: Aggregate<Notification>;
@@ -47,23 +45,34 @@ interface Indexing {
 }
 
 export function createAggregates({ store, now }: AggregatesDeps): Aggregates {
-  function aggregate<S>(kind: Kind, indexing: (state: S) => Indexing): Aggregate<S> {
+  function aggregate<S extends { readonly schema: 2 }>(
+    kind: Kind,
+    indexing: (state: S) => Indexing,
+  ): Aggregate<S> {
     const inTurn = createTurns();
-    const get = (id: string, deadline: number) => store.get<S>(kind, id, { deadline });
+    const get = async (id: string, deadline: number) => {
+      const stored = await store.get<S>(kind, id, { deadline });
+      if (stored !== undefined && stored.state.schema !== 2) {
+        throw new Error(`a ${kind} was stored by another version of this program: nothing is decided on it`);
+      }
+      return stored;
+    };
 
     async function attempt<C extends Change<S>>(
       id: string,
       call: ChangeCall,
-      decide: (state: S | undefined) => C,
+      decide: (state: S | undefined) => C | Promise<C>,
     ) {
       for (;;) {
         if (now() >= call.deadline) throw fault('deadline');
         const stored = await get(id, call.deadline);
-        const change = decide(stored?.state);
+        const change = await decide(stored?.state);
         const expectedRevision = stored?.revision ?? 0;
         if (change.events.length === 0) return { ...change, revision: expectedRevision };
         try {
-          const { state, events } = change;
+          const { state } = change;
+          // The policy core says "an object"; the store refuses whatever is not JSON.
+          const events = change.events as readonly NewEvent[];
           const { cause, deadline } = call;
           const commit = { kind, id, expectedRevision, state, events, cause, at: now(), ...indexing(state) };
           return { ...change, revision: await store.commit(commit, { deadline }) };
@@ -77,12 +86,20 @@ export function createAggregates({ store, now }: AggregatesDeps): Aggregates {
 
   return {
     platform: aggregate('platform', () => ({})),
-    users: aggregate('user', ({ credentials, status, role }) => ({
+    tiers: aggregate('tier', () => ({})),
+    users: aggregate('user', ({ credentials, status, role, tier, permits }) => ({
       keys: credentials === null ? {} : { username: credentials.username },
-      facets: { status, role },
+      facets: {
+        status,
+        role,
+        holds: permits.some(({ hold }) => hold !== null) ? 'yes' : 'no',
+        ...(tier !== null && { tier }),
+      },
     })),
     machines: aggregate('machine', ({ uid, status }) => ({ facets: { uid, status } })),
-    notifications: aggregate('notification', ({ uid }) => ({ facets: uid === null ? {} : { uid } })),
+    notifications: aggregate('notification', ({ uid, classified }) => ({
+      facets: { outcome: classified.outcome, ...(uid !== null && { uid }) },
+    })),
   };
 }
 

@@ -1,0 +1,10 @@
+export { createAggregates } from './aggregates';
+export type { Aggregate, Aggregates } from './aggregates';
+export type { ChangeCall, Changed } from './call';
+export { createCommands } from './commands';
+export type { Commands } from './commands';
+export type { CommandDeps } from './deps';
+export { fetchLayers, worldOf } from './layers';
+export type { Received } from './notifications';
+export type { Registered } from './permits';
+export type { StoredSecrets } from './users';

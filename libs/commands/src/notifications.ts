@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import {
+  applyNotification,
+  classifyUpdate,
+  fault,
+  matchNotification,
+  readPayload,
+  receiveNotification,
+  settlementContext,
+  unchanged,
+  type Change,
+  type Classification,
+  type Classified,
+  type Notification,
+  type User,
+} from '@countersign/policy';
+import type { ChangeCall } from './call';
+import type { CommandDeps } from './deps';
+import { fetchLayers, worldOf } from './layers';
+
+export interface Received {
+  readonly digest: string;
+  readonly duplicate: boolean;
+  readonly classified: Classified;
+}
+
+type Deps = Pick<
+  CommandDeps,
+  'notifications' | 'machines' | 'users' | 'platform' | 'tiers' | 'updateRules' | 'now'
+>;
+
+/**
+ * Keeps what CoKeeps reports, once, with the hold it was matched to, and then ends that hold. A crash between the two is
+ * mended by CoKeeps' retry: it finds the notification and ends the same hold, unless it has ended already.
+ */
+export const receiveCommand =
+  (deps: Deps) =>
+  async (call: ChangeCall, raw: string): Promise<Received> => {
+    const { notifications, machines, users, now } = deps;
+    const { canonical, uid, destination, value } = readPayload(raw);
+    const digest = createHash('sha256').update(canonical, 'utf8').digest('hex');
+    const classification = classifyUpdate(deps.updateRules, value);
+    const { state, events } = await notifications.change(
+      digest,
+      call,
+      async (stored): Promise<Change<Notification>> => {
+        if (stored !== undefined) return unchanged(stored);
+        const owner = await ownerOf(classification, uid);
+        const classified = matchNotification(classification, destination, owner);
+        return receiveNotification({ raw, digest, uid, now: now(), classified });
+      },
+    );
+    const { classified } = state;
+    if (classified.effect !== null) await act(state, classified.effect.owner);
+    return { digest, duplicate: events.length === 0, classified };
+
+    /** Nobody is looked up for what cannot end a hold. */
+    async function ownerOf({ action }: Classification, named: string | null): Promise<User | undefined> {
+      if (action === null || named === null) return undefined;
+      const machine = await machines.get(named, call.deadline);
+      return (await users.get(machine?.state.uid ?? named, call.deadline))?.state;
+    }
+
+    async function act(notification: Notification, owner: string): Promise<void> {
+      await users.change(owner, call, async (user) => {
+        if (user === undefined) throw fault('not_found', { message: 'no such user' });
+        const layers = await fetchLayers(deps, user, call.deadline);
+        const at = now();
+        const context = (chainId: string) => settlementContext(worldOf(layers, user), chainId, at);
+        return applyNotification(user, notification, context, at);
+      });
+    }
+  };

@@ -1,0 +1,28 @@
+import { decideRead, type ReadDecision } from '@countersign/policy';
+import type { ChangeCall, Changed } from './call';
+import type { CommandDeps } from './deps';
+import { fetchLayers } from './layers';
+
+type Deps = Pick<CommandDeps, 'platform' | 'tiers' | 'machines' | 'users' | 'now'>;
+
+/** `uid` may name a machine, which then asks for its user. */
+export interface Question {
+  readonly uid: string;
+  readonly referenceId: string;
+}
+
+/**
+ * What this user may do now. The hold, what it counts for and the explanation are one commit, and the answer is given
+ * after it is durable: asked again after any crash, the same permit gets the same answer and no second hold.
+ */
+export const readCommand =
+  (deps: Deps) =>
+  async (call: ChangeCall, { uid, referenceId }: Question): Promise<ReadDecision & Changed> => {
+    const { machines, users, now } = deps;
+    const machine = await machines.get(uid, call.deadline);
+    return users.change(machine?.state.uid ?? uid, call, async (user) => {
+      const layers = await fetchLayers(deps, user, call.deadline);
+      const asking = machine === undefined ? {} : { machine: machine.state };
+      return decideRead({ ...layers, user, ...asking, referenceId, now: now() });
+    });
+  };

@@ -1,0 +1,13 @@
+// Original file: proto/countersign/admin/v1/admin.proto
+
+import type { Limit as _countersign_admin_v1_Limit, Limit__Output as _countersign_admin_v1_Limit__Output } from '../../../countersign/admin/v1/Limit';
+
+export interface ChainLimits {
+  'chainId'?: (string);
+  'limits'?: (_countersign_admin_v1_Limit)[];
+}
+
+export interface ChainLimits__Output {
+  'chainId': (string);
+  'limits': (_countersign_admin_v1_Limit__Output)[];
+}

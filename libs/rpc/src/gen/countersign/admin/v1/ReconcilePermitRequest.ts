@@ -1,0 +1,19 @@
+// Original file: proto/countersign/admin/v1/admin.proto
+
+import type { Cause as _countersign_admin_v1_Cause, Cause__Output as _countersign_admin_v1_Cause__Output } from '../../../countersign/admin/v1/Cause';
+
+export interface ReconcilePermitRequest {
+  'cause'?: (_countersign_admin_v1_Cause | null);
+  'uid'?: (string);
+  'referenceId'?: (string);
+  'outcome'?: (string);
+  'amount'?: (string);
+}
+
+export interface ReconcilePermitRequest__Output {
+  'cause': (_countersign_admin_v1_Cause__Output | null);
+  'uid': (string);
+  'referenceId': (string);
+  'outcome': (string);
+  'amount': (string);
+}
