@@ -101,6 +101,12 @@ export const describeKeys = (open: OpenStore): void => {
       expect(await store().pin('other', 'second')).toBe('second');
     });
 
+    it('refuses a name or value that it could not keep exactly', async () => {
+      expect(await codeOf(store().pin('salt', 'x\0'))).toBe('invalid');
+      expect(await codeOf(store().pin('sa\ud800lt', 'x'))).toBe('invalid');
+      expect(await store().pin('salt', 'first')).toBe('first');
+    });
+
     it('lets exactly one of many writers be the first', async () => {
       const stores = [store(), await another()];
       const seen = await Promise.all(

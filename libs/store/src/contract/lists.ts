@@ -42,6 +42,20 @@ export const describeLists = (open: OpenStore): void => {
       expect(await list({ status: 'active' })).toEqual(['u3']);
     });
 
+    it('shows in the next list what came and went since the last', async () => {
+      const ids = async (): Promise<readonly string[]> =>
+        idsOf(await store().list('user', { where: { tier: 'a' }, limit: 10 }));
+      await store().commit(commitOf({ id: 'u2', facets: { tier: 'a' } }));
+      expect(await ids()).toEqual(['u2']);
+      await store().commit(commitOf({ id: 'u1', facets: { tier: 'a' } }));
+      expect(await ids()).toEqual(['u1', 'u2']);
+      expect(idsOf(await store().list('user', { limit: 10 }))).toEqual(['u1', 'u2']);
+      await store().commit(commitOf({ id: 'u2', expectedRevision: 1 }));
+      await store().commit(commitOf({ id: 'u0' }));
+      expect(await ids()).toEqual(['u1']);
+      expect(idsOf(await store().list('user', { limit: 10 }))).toEqual(['u0', 'u1', 'u2']);
+    });
+
     it('orders by id, character by character as Unicode numbers them', async () => {
       const ids = ['b', 'a', 'B', 'aa', 'é', '10', '9', '\uff5e', '\u{1f600}'];
       for (const id of ids) await store().commit(commitOf({ id, facets: { tier: 'a' } }));
