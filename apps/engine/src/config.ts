@@ -30,8 +30,10 @@ const shape = {
   ENGINE_SALT_MODE: z.enum(['derived', 'shared'], 'must be derived or shared').default('derived'),
   /** Keys the HMAC that usernames are looked up by. It can never change either. */
   ENGINE_USERNAME_PEPPER: secretReference,
-  /** A balance older than this cannot be spent. */
-  ENGINE_BALANCE_MAX_AGE_MS: integer(1000, 31 * 24 * HOUR_MS).default(24 * HOUR_MS),
+  /** A JSON file that says what an `/update` is; without one every notification is kept and none is acted on. */
+  ENGINE_UPDATE_RULES: path.optional(),
+  /** How often holds without news are looked for, ms. */
+  ENGINE_SUSPECT_SWEEP_MS: integer(100, HOUR_MS).default(60_000),
   /** Calls being handled at once; more are refused as `exhausted`. */
   ENGINE_MAX_IN_FLIGHT: integer(1, 100_000).default(2048),
   ENGINE_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

@@ -1,25 +1,42 @@
 import type { AdminHandlers, CallbackHandlers } from '@countersign/rpc';
 import type { EngineDeps } from './deps';
 import { addDestination } from './rpc/add-destination';
+import { changeSettings } from './rpc/change-settings';
+import { changeTier } from './rpc/change-tier';
 import { createMachine } from './rpc/create-machine';
+import { createTier } from './rpc/create-tier';
 import { createUser } from './rpc/create-user';
 import { disableChain } from './rpc/disable-chain';
 import { enableChain } from './rpc/enable-chain';
+import { getDecision } from './rpc/get-decision';
+import { getEffectiveLimits } from './rpc/get-effective-limits';
+import { getPermit } from './rpc/get-permit';
+import { getPlatform } from './rpc/get-platform';
+import { getTier } from './rpc/get-tier';
 import { getUser } from './rpc/get-user';
+import { listDecisions } from './rpc/list-decisions';
 import { listEvents } from './rpc/list-events';
+import { listTiers } from './rpc/list-tiers';
 import { listUsers } from './rpc/list-users';
 import { machineVerify } from './rpc/machine-verify';
+import { overrideLimit } from './rpc/override-limit';
 import { pushBalance } from './rpc/push-balance';
 import { read } from './rpc/read';
+import { reconcilePermit } from './rpc/reconcile-permit';
 import { registerPermit } from './rpc/register-permit';
+import { releasePermit } from './rpc/release-permit';
+import { removeOverride } from './rpc/remove-override';
 import { revokeDestination } from './rpc/revoke-destination';
 import { setCredentials } from './rpc/set-credentials';
 import { setFreeze } from './rpc/set-freeze';
-import { setLimit } from './rpc/set-limit';
+import { setTierLimits } from './rpc/set-tier-limits';
+import { setUserLimits } from './rpc/set-user-limits';
+import { settlePermit } from './rpc/settle-permit';
 import { update } from './rpc/update';
 import { updateMachine } from './rpc/update-machine';
 import { updateUser } from './rpc/update-user';
 import { userVerify } from './rpc/user-verify';
+import { waiveCoolingOff } from './rpc/waive-cooling-off';
 
 export const callbackHandlers = (deps: EngineDeps): CallbackHandlers => ({
   userVerify: userVerify(deps),
@@ -31,18 +48,35 @@ export const callbackHandlers = (deps: EngineDeps): CallbackHandlers => ({
 export const adminHandlers = (deps: EngineDeps): AdminHandlers => ({
   enableChain: enableChain(deps),
   disableChain: disableChain(deps),
+  changeSettings: changeSettings(deps),
+  getPlatform: getPlatform(deps),
+  createTier: createTier(deps),
+  changeTier: changeTier(deps),
+  setTierLimits: setTierLimits(deps),
+  getTier: getTier(deps),
+  listTiers: listTiers(deps),
   createUser: createUser(deps),
   updateUser: updateUser(deps),
   setCredentials: setCredentials(deps),
-  setLimit: setLimit(deps),
+  setUserLimits: setUserLimits(deps),
+  overrideLimit: overrideLimit(deps),
+  removeOverride: removeOverride(deps),
   addDestination: addDestination(deps),
   revokeDestination: revokeDestination(deps),
+  waiveCoolingOff: waiveCoolingOff(deps),
   pushBalance: pushBalance(deps),
+  getUser: getUser(deps),
+  listUsers: listUsers(deps),
+  getEffectiveLimits: getEffectiveLimits(deps),
   createMachine: createMachine(deps),
   updateMachine: updateMachine(deps),
   registerPermit: registerPermit(deps),
+  settlePermit: settlePermit(deps),
+  releasePermit: releasePermit(deps),
+  reconcilePermit: reconcilePermit(deps),
+  getPermit: getPermit(deps),
   setFreeze: setFreeze(deps),
-  getUser: getUser(deps),
-  listUsers: listUsers(deps),
+  getDecision: getDecision(deps),
+  listDecisions: listDecisions(deps),
   listEvents: listEvents(deps),
 });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { createAggregates, createCommands } from '@countersign/commands';
 import { fault } from '@countersign/policy';
 import { createRpcServer } from '@countersign/rpc';
 import {
@@ -14,11 +15,12 @@ import {
 import { checkPinned, createCountersigner, fingerprint, saltFingerprint } from '@countersign/salt';
 import { resolveSecret } from '@countersign/secrets';
 import { openStore } from '@countersign/store';
-import { createAggregates } from './aggregates';
 import { callers } from './callers';
 import { engineConfig } from './config';
 import { adminHandlers, callbackHandlers } from './handlers';
 import { createPasswords } from './passwords';
+import { startSuspectSweep } from './suspects';
+import { readUpdateRules } from './update-rules';
 import { createUsernameKey } from './usernames';
 
 /** The engine: holds the database, the salt and the password hashes, and makes every decision. */
@@ -28,6 +30,8 @@ runMain(async () => {
   const metrics = createMetrics();
   const lifecycle = createLifecycle({ log, process, graceMs: 10_000 });
   const now = Date.now;
+  const newId = () => randomBytes(24).toString('base64url');
+  const updateRules = await readUpdateRules(config.ENGINE_UPDATE_RULES);
 
   const secretDeps = {
     env: process.env,
@@ -52,8 +56,16 @@ runMain(async () => {
   const decisions = metrics.counter('engine_decisions_total', 'Answers to /read, by deciding rule.', [
     'rule',
   ]);
+  const notifications = metrics.counter(
+    'engine_notifications_total',
+    'Notifications kept, by type and by what was made of them.',
+    ['type', 'outcome'],
+  );
+  const aggregates = createAggregates({ store, now });
+  const commands = createCommands({ ...aggregates, store, now, newId, updateRules });
   const deps = {
-    ...createAggregates({ store, now }),
+    ...aggregates,
+    commands,
     store,
     passwords: await createPasswords({
       concurrency: Math.max(1, availableParallelism() - 1),
@@ -63,11 +75,30 @@ runMain(async () => {
     usernameKey: createUsernameKey(pepper),
     countersigner: createCountersigner({ salt, mode }),
     now,
-    newId: () => randomBytes(24).toString('base64url'),
-    balanceMaxAgeMs: config.ENGINE_BALANCE_MAX_AGE_MS,
     log,
     countDecision: (rule: string) => decisions.inc({ rule }),
+    countNotification: (type: string, outcome: string) => notifications.inc({ type, outcome }),
   };
+
+  const sweep = startSuspectSweep({
+    store,
+    commands,
+    now,
+    everyMs: config.ENGINE_SUSPECT_SWEEP_MS,
+    log,
+  });
+  metrics.gauge(
+    'engine_open_holds',
+    'Holds not settled or released, at the last look.',
+    () => sweep.seen().open,
+  );
+  metrics.gauge('engine_suspect_holds', 'Of these, without news for too long.', () => sweep.seen().suspect);
+  metrics.gauge(
+    'engine_oldest_suspect_seconds',
+    'Age of the oldest suspect hold; 0 when there is none.',
+    () => sweep.seen().oldestSuspectMs / 1000,
+  );
+  lifecycle.onStop({ name: 'sweep', stop: sweep.stop });
 
   const calls = metrics.histogram('engine_call_seconds', 'Calls handled.', ['method', 'code', 'peer']);
   const server = createRpcServer({
@@ -84,7 +115,7 @@ runMain(async () => {
     maxMessageBytes: 5 * 1024 * 1024,
     log,
     now,
-    newId: deps.newId,
+    newId,
     onCall: ({ method, code, peer, ms }) => calls.observe({ method, code, peer }, ms / 1000),
   });
   const operations = await startOperationsServer({

@@ -1,28 +1,39 @@
 import type { User } from '@countersign/policy';
 import type { User as UserMessage } from '@countersign/rpc';
 import type { Stored } from '@countersign/store';
+import { chainLimitsMessage, limitMessage } from './limit-message';
+import { permitView } from './permit-view';
 
 /** A user as internal services see it. Credentials never leave the engine, not even hashed. */
-export function userView({ revision, state }: Stored<User>): UserMessage {
-  const { uid, role, status, frozen, credentials, limits, destinations, balances, permits } = state;
+export function userView(
+  { revision, state }: Stored<User>,
+  suspectAfterMs: number,
+  now: number,
+): UserMessage {
+  const { uid, role, status, frozen, tier, credentials } = state;
   return {
     uid,
     role,
     status,
     frozen,
+    tier: tier ?? '',
     hasCredentials: credentials !== null,
-    limits: limits.map(({ chainId, perTransaction }) => ({ chainId, amount: perTransaction })),
-    destinations: [...destinations],
-    balances: balances.map(({ chainId, amount, asOf }) => ({ chainId, amount, asOfMs: asOf })),
-    permits: permits.map(({ id, kind, chainId, amount, address, expiresAt, firstReadAt }) => ({
-      referenceId: id,
-      kind,
+    limits: state.limits.map(chainLimitsMessage),
+    overrides: state.overrides.map(({ chainId, limit, expiresAt }) => ({
       chainId,
-      amount,
-      address,
+      limit: limitMessage(limit),
       expiresAtMs: expiresAt,
-      firstReadAtMs: firstReadAt ?? 0,
     })),
+    destinations: state.destinations.map(({ addedAt, usableFrom, expiresAt, looksLike, tag, ...place }) => ({
+      ...place,
+      tag: tag ?? '',
+      addedAtMs: addedAt,
+      usableFromMs: usableFrom,
+      expiresAtMs: expiresAt ?? 0,
+      looksLike: looksLike ?? '',
+    })),
+    balances: state.balances.map(({ chainId, amount, asOf }) => ({ chainId, amount, asOfMs: asOf })),
+    permits: state.permits.map((permit) => permitView(permit, suspectAfterMs, now)),
     revision,
   };
 }

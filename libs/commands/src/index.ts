@@ -6,5 +6,5 @@ export type { Commands } from './commands';
 export type { CommandDeps } from './deps';
 export { fetchLayers, worldOf } from './layers';
 export type { Received } from './notifications';
-export type { Registered } from './permits';
+export type { Intent, Registered } from './permits';
 export type { StoredSecrets } from './users';

@@ -22,13 +22,18 @@ export interface Registered extends Changed {
   readonly expiresAt: number; // ms UTC
 }
 
+/** What registerPermit of the policy core takes; `lifetimeMs` left out: the standard. */
+export interface Intent {
+  readonly kind: string;
+  readonly chainId: string;
+  readonly amount: string;
+  readonly address: string;
+  readonly tag: string | null;
+  readonly lifetimeMs?: number;
+}
+
 export interface PermitCommands {
-  /** `lifetimeMs` left out: the standard. */
-  registerPermit(
-    call: ChangeCall,
-    uid: string,
-    intent: { readonly lifetimeMs?: number },
-  ): Promise<Registered>;
+  registerPermit(call: ChangeCall, uid: string, intent: Intent): Promise<Registered>;
   /** `amount` null: what was held. */
   settlePermit(call: ChangeCall, uid: string, id: string, amount: string | null): Promise<Changed>;
   releasePermit(call: ChangeCall, uid: string, id: string): Promise<Changed>;

@@ -1,13 +1,15 @@
-import { addDestination as decide } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import { fromAdmin } from '../cause';
 import type { EngineDeps } from '../deps';
 
+/** Usable after its cooling-off. */
 export const addDestination =
-  ({ users }: Pick<EngineDeps, 'users'>): AdminHandlers['addDestination'] =>
-  async ({ cause, uid, ...command }, context) => {
-    const { revision } = await users.change(uid, fromAdmin(cause, context), (state) =>
-      decide(state, command),
-    );
+  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['addDestination'] =>
+  async ({ cause, uid, tag, expiresAtMs, ...place }, context) => {
+    const { revision } = await commands.addDestination(fromAdmin(cause, context), uid, {
+      ...place,
+      tag: tag === '' ? null : tag,
+      expiresAt: expiresAtMs === 0 ? null : expiresAtMs,
+    });
     return { revision };
   };

@@ -1,13 +1,15 @@
-import { PLATFORM_ID, enableChain as decide } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import { fromAdmin } from '../cause';
 import type { EngineDeps } from '../deps';
+import { limitInput } from '../limit-message';
 
 export const enableChain =
-  ({ platform }: Pick<EngineDeps, 'platform'>): AdminHandlers['enableChain'] =>
-  async ({ cause, ...command }, context) => {
-    const { revision } = await platform.change(PLATFORM_ID, fromAdmin(cause, context), (state) =>
-      decide(state, command),
-    );
+  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['enableChain'] =>
+  async ({ cause, chainId, limits, family }, context) => {
+    const { revision } = await commands.enableChain(fromAdmin(cause, context), {
+      chainId,
+      limits: limits.map(limitInput),
+      ...(family !== '' && { family }),
+    });
     return { revision };
   };

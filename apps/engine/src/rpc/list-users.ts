@@ -2,17 +2,29 @@ import type { User } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import type { EngineDeps } from '../deps';
 import { pageSize } from '../page-size';
+import { fetchSettings } from '../settings';
 import { userView } from '../user-view';
 
+type Deps = Pick<EngineDeps, 'store' | 'platform' | 'now'>;
+
 export const listUsers =
-  ({ store }: Pick<EngineDeps, 'store'>): AdminHandlers['listUsers'] =>
-  async ({ status, role, after, limit }, { deadline }) => {
+  ({ store, platform, now }: Deps): AdminHandlers['listUsers'] =>
+  async ({ status, role, tier, holding, after, limit }, { deadline }) => {
     const size = pageSize(limit);
-    const where = { ...(status !== '' && { status }), ...(role !== '' && { role }) };
+    const where = {
+      ...(status !== '' && { status }),
+      ...(role !== '' && { role }),
+      ...(tier !== '' && { tier }),
+      ...(holding && { holds: 'yes' }),
+    };
     const page = await store.list<User>(
       'user',
       { where, ...(after !== '' && { after }), limit: size },
       { deadline },
     );
-    return { users: page.map(userView), nextAfter: page.length < size ? '' : (page.at(-1)?.id ?? '') };
+    const { suspectAfterMs } = await fetchSettings({ platform }, deadline);
+    return {
+      users: page.map((stored) => userView(stored, suspectAfterMs, now())),
+      nextAfter: page.length < size ? '' : (page.at(-1)?.id ?? ''),
+    };
   };

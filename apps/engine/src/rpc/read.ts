@@ -1,55 +1,19 @@
-import { PLATFORM_ID, decideRead, parsed, readRequest } from '@countersign/policy';
+import { parsed, readRequest } from '@countersign/policy';
 import type { CallbackHandlers } from '@countersign/rpc';
 import { fromCallback } from '../cause';
 import type { EngineDeps } from '../deps';
 
-type Deps = Pick<
-  EngineDeps,
-  'platform' | 'machines' | 'users' | 'balanceMaxAgeMs' | 'now' | 'newId' | 'log' | 'countDecision'
->;
+type Deps = Pick<EngineDeps, 'commands' | 'log' | 'countDecision'>;
 
-/** What this user may do now. Answered after the grant is durable, so that no crash forgets it. */
+/** What this user may do now. Answered after the decision is durable, so that no crash forgets it. */
 export const read =
-  ({
-    platform,
-    machines,
-    users,
-    balanceMaxAgeMs,
-    now,
-    newId,
-    log,
-    countDecision,
-  }: Deps): CallbackHandlers['read'] =>
+  ({ commands, log, countDecision }: Deps): CallbackHandlers['read'] =>
   async (request, context) => {
-    const { uid, referenceId } = parsed(readRequest, request);
-    const [policy, machine] = await Promise.all([
-      platform.get(PLATFORM_ID, context.deadline),
-      machines.get(uid, context.deadline),
-    ]);
-    const subject = machine?.state.uid ?? uid;
-    const decision = await users.change(subject, fromCallback(context), (user) =>
-      decideRead({
-        platform: policy?.state,
-        user,
-        ...(machine && { machine: machine.state }),
-        referenceId,
-        now: now(),
-        balanceMaxAgeMs,
-      }),
-    );
-    const decisionId = newId();
-    const { rule, revision, reply } = decision;
+    const question = parsed(readRequest, request);
+    const { rule, decisionId, decision, reply } = await commands.read(fromCallback(context), question);
     countDecision(rule);
-    log.info(
-      {
-        decisionId,
-        requestId: context.requestId,
-        uid: subject,
-        rule,
-        revision,
-        platformRevision: policy?.revision,
-      },
-      'decided',
-    );
+    const { requestId } = context;
+    const explained = decision === null ? {} : { sentence: decision.sentence, binding: decision.binding };
+    log.info({ decisionId, requestId, rule, ...explained }, 'decided');
     return { role: reply.role, limits: [...reply.limits], destinations: [...reply.destinations], decisionId };
   };

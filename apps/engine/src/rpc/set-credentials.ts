@@ -1,15 +1,17 @@
-import { newPassword, parsed, setPassword } from '@countersign/policy';
+import { newPassword, parsed } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import { fromAdmin } from '../cause';
 import type { EngineDeps } from '../deps';
 
-/** After a reset. The username stays: CoKeeps knows the user by it. */
+type Deps = Pick<EngineDeps, 'commands' | 'passwords'>;
+
+/** After a reset. The username stays: CoKeeps knows the user by it. Young destinations wait anew. */
 export const setCredentials =
-  ({ users, passwords }: Pick<EngineDeps, 'users' | 'passwords'>): AdminHandlers['setCredentials'] =>
+  ({ commands, passwords }: Deps): AdminHandlers['setCredentials'] =>
   async ({ cause, uid, hashedPassword }, context) => {
     const call = fromAdmin(cause, context);
     const hashes = parsed(newPassword, { hashedPassword });
     const password = await passwords.hash(hashes.hashedPassword, context.signal);
-    const { revision } = await users.change(uid, call, (state) => setPassword(state, password));
+    const { revision } = await commands.changePassword(call, uid, password);
     return { revision };
   };

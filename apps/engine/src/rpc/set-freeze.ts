@@ -1,32 +1,21 @@
-import {
-  PLATFORM_ID,
-  fault,
-  freezeChain,
-  freezeMachine,
-  freezePlatform,
-  freezeUser,
-} from '@countersign/policy';
+import { fault } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import { fromAdmin } from '../cause';
 import type { EngineDeps } from '../deps';
 
-type Deps = Pick<EngineDeps, 'platform' | 'users' | 'machines'>;
-
-/** Effective at the next /read. */
+/** Effective at the next /read. Unfreezing loosens. */
 export const setFreeze =
-  ({ platform, users, machines }: Deps): AdminHandlers['setFreeze'] =>
+  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['setFreeze'] =>
   async ({ cause, scope, subject, frozen }, context) => {
     const call = fromAdmin(cause, context);
     const change = () => {
-      if (scope === 'platform' && subject === '') {
-        return platform.change(PLATFORM_ID, call, (state) => freezePlatform(state, frozen));
-      }
-      if (scope === 'chain')
-        return platform.change(PLATFORM_ID, call, (state) => freezeChain(state, subject, frozen));
-      if (scope === 'user') return users.change(subject, call, (state) => freezeUser(state, frozen));
-      if (scope === 'machine') return machines.change(subject, call, (state) => freezeMachine(state, frozen));
+      if (scope === 'platform' && subject === '') return commands.freezePlatform(call, frozen);
+      if (scope === 'chain') return commands.freezeChain(call, subject, frozen);
+      if (scope === 'tier') return commands.freezeTier(call, subject, frozen);
+      if (scope === 'user') return commands.freezeUser(call, subject, frozen);
+      if (scope === 'machine') return commands.freezeMachine(call, subject, frozen);
       throw fault('invalid', {
-        details: ['scope: must be platform (with an empty subject), chain, user or machine'],
+        details: ['scope: must be platform (with an empty subject), chain, tier, user or machine'],
       });
     };
     const { revision } = await change();

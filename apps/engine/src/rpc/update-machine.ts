@@ -1,13 +1,10 @@
-import { updateMachine as decide } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import { fromAdmin } from '../cause';
 import type { EngineDeps } from '../deps';
 
 export const updateMachine =
-  ({ machines }: Pick<EngineDeps, 'machines'>): AdminHandlers['updateMachine'] =>
-  async ({ cause, machineId, ...command }, context) => {
-    const { revision } = await machines.change(machineId, fromAdmin(cause, context), (state) =>
-      decide(state, command),
-    );
+  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['updateMachine'] =>
+  async ({ cause, machineId, status }, context) => {
+    const { revision } = await commands.updateMachine(fromAdmin(cause, context), machineId, { status });
     return { revision };
   };

@@ -1,0 +1,19 @@
+import { DEFAULT_SETTINGS, PLATFORM_ID } from '@countersign/policy';
+import type { AdminHandlers } from '@countersign/rpc';
+import type { EngineDeps } from '../deps';
+import { limitMessage } from '../limit-message';
+
+export const getPlatform =
+  ({ platform }: Pick<EngineDeps, 'platform'>): AdminHandlers['getPlatform'] =>
+  async (_, { deadline }) => {
+    const stored = await platform.get(PLATFORM_ID, deadline);
+    return {
+      frozen: stored?.state.frozen ?? false,
+      chains: (stored?.state.chains ?? []).map(({ limits, ...chain }) => ({
+        ...chain,
+        limits: limits.map(limitMessage),
+      })),
+      settings: stored?.state.settings ?? DEFAULT_SETTINGS,
+      revision: stored?.revision ?? 0,
+    };
+  };
