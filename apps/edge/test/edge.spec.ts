@@ -26,7 +26,7 @@ const honest: Calls = {
   userVerify: async ({ hashedUsername, x }) => ({ uid: 'u-1', key: `${hashedUsername.slice(0, 4)}-${x}` }),
   machineVerify: async ({ machineId }) => ({ key: `k-${machineId}` }),
   read: async () => readReply,
-  update: async () => ({ duplicate: false }),
+  update: async () => ({ duplicate: false, outcome: 'recorded' }),
 };
 
 interface Opened {
@@ -138,7 +138,7 @@ describe('the four questions', () => {
     const { ask } = await opened({
       update: async ({ payload }) => {
         texts.push(payload);
-        return { duplicate: false };
+        return { duplicate: false, outcome: 'recorded' };
       },
     });
     const text = '{ "uid":"u-1", "unknown":[1.10, "é\\u00e9"] }';

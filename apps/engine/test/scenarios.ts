@@ -1,16 +1,48 @@
 /** What the engine promises, through its handlers and on a real store: run for each store by the specs beside it. */
 import { createHash, randomBytes } from 'node:crypto';
-import { NOWHERE, isFault } from '@countersign/policy';
-import type { AdminHandlers, CallContext, CallbackHandlers } from '@countersign/rpc';
+import { createAggregates, createCommands } from '@countersign/commands';
+import { NOWHERE, isFault, parseUpdateRules, type Decision } from '@countersign/policy';
+import type { AdminHandlers, CallContext, CallbackHandlers, Limit } from '@countersign/rpc';
 import { createCountersigner } from '@countersign/salt';
 import { verifyChain, type Store } from '@countersign/store';
-import { createAggregates } from '../src/aggregates';
 import { adminHandlers, callbackHandlers } from '../src/handlers';
 import type { Passwords } from '../src/passwords';
 import { createUsernameKey } from '../src/usernames';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const cause = { actor: 'test', reason: 'test' };
+const cause = { actor: 'test', reason: 'test', approvedBy: '' };
+const limitOf = (part: Partial<Limit>): Limit => ({
+  kind: 'transaction',
+  measure: '',
+  durationMs: 0,
+  unit: '',
+  zone: '',
+  startsOn: 0,
+  perDestination: false,
+  max: '1',
+  ...part,
+});
+
+/** A completion settles by reference what was moved. */
+const updateRules = parseUpdateRules({
+  schema: 1,
+  types: [
+    {
+      name: 'omnibus.transaction_completed',
+      trusted: true,
+      effect: 'settle',
+      match: { by: 'reference', path: '/reference' },
+      amount: '/amount',
+    },
+  ],
+  rules: [
+    {
+      name: 'completed',
+      type: 'omnibus.transaction_completed',
+      when: [{ path: '/event', equals: 'completed' }],
+    },
+  ],
+});
 const x = 'a challenge';
 
 interface World {
@@ -50,34 +82,40 @@ function world(store: Store): World {
     error: () => undefined,
     child: () => log,
   };
+  const aggregates = createAggregates({ store, now: Date.now });
+  const newId = () => randomBytes(24).toString('base64url');
   const deps = {
-    ...createAggregates({ store, now: Date.now }),
+    ...aggregates,
+    commands: createCommands({ ...aggregates, store, now, newId, updateRules }),
     store,
     passwords: countingPasswords(checked),
     usernameKey: createUsernameKey('pepper'),
     countersigner: createCountersigner({ salt: 'salt', mode: 'derived' }),
     now,
-    newId: () => randomBytes(24).toString('base64url'),
-    balanceMaxAgeMs: 60_000,
     log,
     countDecision: () => undefined,
+    countNotification: () => undefined,
   };
   return { store, ask: callbackHandlers(deps), admin: adminHandlers(deps), checked, logged, clock };
 }
 
+/** Two chains whose addresses are of no known form, no cooling-off, and a user with 10 a on the first. */
 async function populate({ admin, clock }: World, uid: string): Promise<void> {
   const at = context('Admin');
-  await admin.enableChain({ cause, chainId: 'bitcoin', perTransaction: '1' }, at);
-  await admin.enableChain({ cause, chainId: 'solana', perTransaction: '1' }, at);
+  for (const chainId of ['a', 'b']) {
+    await admin.enableChain({ cause, chainId, limits: [limitOf({})], family: '' }, at);
+  }
+  await admin.changeSettings({ cause, coolingOffMs: 0, balanceMaxAgeMs: 60_000, loosening: '' }, at);
   const hashes = { hashedUsername: sha256(uid), hashedPassword: sha256('password') };
-  await admin.createUser({ cause, uid, role: 'signer', ...hashes }, at);
-  await admin.addDestination({ cause, uid, chainId: 'bitcoin', address: 'addr', label: '' }, at);
-  await admin.pushBalance({ cause, uid, chainId: 'bitcoin', amount: '1', asOfMs: clock.now }, at);
+  await admin.createUser({ cause, uid, role: 'signer', tier: '', ...hashes }, at);
+  const place = { chainId: 'a', address: 'addr', tag: '', label: '', expiresAtMs: 0 };
+  await admin.addDestination({ cause, uid, ...place }, at);
+  await admin.pushBalance({ cause, uid, chainId: 'a', amount: '10', asOfMs: clock.now }, at);
 }
 
 const registerPermit = async ({ admin }: World, uid: string, amount = '0.5'): Promise<string> => {
-  const permit = { cause, uid, kind: 'transfer', chainId: 'bitcoin', amount, address: 'addr', lifetimeMs: 0 };
-  return (await admin.registerPermit(permit, context('Admin'))).referenceId;
+  const intent = { kind: 'transfer', chainId: 'a', amount, address: 'addr', tag: '', lifetimeMs: 0 };
+  return (await admin.registerPermit({ cause, uid, ...intent }, context('Admin'))).referenceId;
 };
 
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
@@ -123,7 +161,10 @@ export function engineScenarios(open: () => Promise<Store>): void {
     it('takes the same path for an unknown user, a wrong password and a suspended user', async () => {
       expect(await codeOf(verify('nobody', 'password'))).toBe('unauthenticated');
       expect(await codeOf(verify(me(), 'wrong'))).toBe('unauthenticated');
-      await w.admin.updateUser({ cause, uid: me(), role: '', status: 'suspended' }, context('Admin'));
+      await w.admin.updateUser(
+        { cause, uid: me(), role: '', status: 'suspended', tier: '', noTier: false },
+        context('Admin'),
+      );
       expect(await codeOf(verify(me(), 'password'))).toBe('unauthenticated');
       expect(w.checked).toHaveLength(3);
       expect(w.checked[0]).toBeUndefined();
@@ -141,6 +182,7 @@ export function engineScenarios(open: () => Promise<Store>): void {
         cause,
         uid: `${me()}-2`,
         role: 'signer',
+        tier: '',
         hashedUsername: sha256(me()),
         hashedPassword: sha256('p'),
       };
@@ -154,7 +196,10 @@ export function engineScenarios(open: () => Promise<Store>): void {
       await w.admin.createMachine({ cause, machineId, uid: me(), role: 'signer' }, context('Admin'));
       const { key } = await verifyMachine();
       expect(key).not.toBe((await verify(me(), 'password')).key);
-      await w.admin.updateUser({ cause, uid: me(), role: '', status: 'suspended' }, context('Admin'));
+      await w.admin.updateUser(
+        { cause, uid: me(), role: '', status: 'suspended', tier: '', noTier: false },
+        context('Admin'),
+      );
       expect(await codeOf(verifyMachine())).toBe('unauthenticated');
     });
   });
@@ -164,30 +209,32 @@ export function engineScenarios(open: () => Promise<Store>): void {
       const reference = await register();
       const first = await read(reference);
       expect(first.limits).toEqual([
-        { chainId: 'bitcoin', balance: '1', limit: '0.5' },
-        { chainId: 'solana', balance: '0', limit: '0' },
+        { chainId: 'a', balance: '10', limit: '0.5' },
+        { chainId: 'b', balance: '0', limit: '0' },
       ]);
-      expect(first.destinations).toEqual([{ chainId: 'bitcoin', address: 'addr' }]);
-      expect({ ...(await read(reference)), decisionId: '' }).toEqual({ ...first, decisionId: '' });
+      expect(first.destinations).toEqual([{ chainId: 'a', address: 'addr' }]);
+      expect(await read(reference)).toEqual(first);
       const types = (await store.history('user', me())).map(({ type }) => type);
-      expect(types.filter((type) => type === 'permit.read')).toHaveLength(1);
+      expect(types.filter((type) => type === 'permit.held')).toHaveLength(1);
     });
 
     it('gives one answer to 50 at once, and commits one event', async () => {
       const reference = await register();
       const replies = await Promise.all(Array.from({ length: 50 }, () => read(reference)));
-      expect(new Set(replies.map((reply) => JSON.stringify({ ...reply, decisionId: '' }))).size).toBe(1);
-      expect(new Set(replies.map(({ decisionId }) => decisionId)).size).toBe(50);
+      expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
       const types = (await store.history('user', me())).map(({ type }) => type);
-      expect(types.filter((type) => type === 'permit.read')).toHaveLength(1);
+      expect(types.filter((type) => type === 'permit.held')).toHaveLength(1);
     });
 
-    it('decides 40 permits of one user at once without losing one', async () => {
+    it('grants exactly what fits of 40 permits read at once', async () => {
       const references = await Promise.all(Array.from({ length: 40 }, () => register()));
+      const day = limitOf({ kind: 'calendar', unit: 'day', zone: 'UTC', max: '3.9' });
+      await w.admin.setUserLimits({ cause, uid: me(), chainId: 'a', limits: [day] }, context('Admin'));
       const replies = await Promise.all(references.map((reference) => read(reference)));
-      expect(replies.every(({ limits }) => limits[0]?.limit === '0.5')).toBe(true);
+      expect(replies.filter(({ limits }) => limits[0]?.limit === '0.5')).toHaveLength(7);
+      expect(replies.filter(({ limits }) => limits[0]?.limit === '0')).toHaveLength(33);
       const events = await store.history('user', me());
-      expect(events.filter(({ type }) => type === 'permit.read')).toHaveLength(40);
+      expect(events.filter(({ type }) => type === 'permit.held')).toHaveLength(7);
       expect(verifyChain(events)).toBeUndefined();
     });
 
@@ -207,7 +254,7 @@ export function engineScenarios(open: () => Promise<Store>): void {
       for (const [scope, subject] of [
         ['user', me()],
         ['platform', ''],
-        ['chain', 'bitcoin'],
+        ['chain', 'a'],
       ] as const) {
         await w.admin.setFreeze({ cause, scope, subject, frozen: true }, context('Admin'));
         expect(await limit()).toBe('0');
@@ -216,17 +263,37 @@ export function engineScenarios(open: () => Promise<Store>): void {
       }
     });
 
-    it('expires permits and balances', async () => {
+    it('expires balances and permits', async () => {
       const reference = await register();
       w.clock.now += 15 * 60_000 - 1;
       expect((await read(reference)).limits[0]?.limit).toBe('0');
       await w.admin.pushBalance(
-        { cause, uid: me(), chainId: 'bitcoin', amount: '1', asOfMs: w.clock.now },
+        { cause, uid: me(), chainId: 'a', amount: '1', asOfMs: w.clock.now },
         context('Admin'),
       );
       expect((await read(reference)).limits[0]?.limit).toBe('0.5');
       w.clock.now += 1;
       expect((await read(reference)).limits[0]?.limit).toBe('0');
+    });
+
+    it('explains every answer, and the explanation can be looked up', async () => {
+      const { decisionId } = await read(await register('1.5'));
+      const { json } = await w.admin.getDecision({ decisionId }, context('Admin'));
+      const decision = JSON.parse(json) as Decision;
+      expect(decision).toMatchObject({
+        id: decisionId,
+        outcome: 'refused',
+        rule: 'limit_exceeded',
+        binding: { key: 'amount/transaction', layer: 'platform', max: '1' },
+      });
+      expect(decision.sentence).toContain('1.5 on a');
+      const listed = await w.admin.listDecisions({ uid: me(), afterSeq: 0, limit: 0 }, context('Admin'));
+      expect(listed.decisions).toEqual([{ decisionId, json }]);
+      for (const unknown of ['', 'x', `${me()}#1`, `${me()}#999`, 'nobody#1', `${me()}#0`]) {
+        expect(await codeOf(w.admin.getDecision({ decisionId: unknown }, context('Admin')))).toBe(
+          'not_found',
+        );
+      }
     });
 
     it('lets a machine ask by its own id, and a freeze of it stops only it', async () => {
@@ -248,7 +315,7 @@ export function engineScenarios(open: () => Promise<Store>): void {
 
     it('logs the decision with its rule, and no secret', async () => {
       await read(await register());
-      expect(w.logged.at(-1)).toMatchObject({ rule: 'granted', uid: me(), requestId: 'r-1' });
+      expect(w.logged.at(-1)).toMatchObject({ rule: 'granted', requestId: 'r-1' });
     });
 
     it('answers nothing once the time is up', async () => {
@@ -262,17 +329,38 @@ export function engineScenarios(open: () => Promise<Store>): void {
 
     it('keeps the payload exactly, once, however it is written again', async () => {
       const raw = `{ "uid": "${me()}", "amount": 1.10, "unknown": {"b":1,"a":"é"} }`;
-      expect(await update(raw)).toEqual({ duplicate: false });
-      expect(await update(raw)).toEqual({ duplicate: true });
+      const outcome = 'unknown';
+      expect(await update(raw)).toEqual({ duplicate: false, outcome });
+      expect(await update(raw)).toEqual({ duplicate: true, outcome });
       expect(await update(`{"unknown":{"a":"\\u00e9","b":1},"amount":1.10,"uid":"${me()}"}`)).toEqual({
         duplicate: true,
+        outcome,
       });
       expect(await update(`{"unknown":{"a":"é","b":1},"amount":1.1,"uid":"${me()}"}`)).toEqual({
         duplicate: false,
+        outcome,
       });
       const stored = await store.list<{ raw: string }>('notification', { where: { uid: me() }, limit: 10 });
       expect(stored.map(({ state }) => state.raw)).toContain(raw);
       expect(stored).toHaveLength(2);
+    });
+
+    it('settles the hold that a trusted notification names, once, with what was moved', async () => {
+      const [first, second] = [await register(), await register()];
+      await read(first);
+      await read(second);
+      const completed = JSON.stringify({ event: 'completed', uid: me(), reference: first, amount: '0.4' });
+      expect(await update(completed)).toEqual({ duplicate: false, outcome: 'acted' });
+      expect(await update(completed)).toEqual({ duplicate: true, outcome: 'acted' });
+      const statusOf = async (referenceId: string) => {
+        const permit = await w.admin.getPermit({ uid: me(), referenceId }, context('Admin'));
+        return [permit.status, permit.movedAmount];
+      };
+      expect(await statusOf(first)).toEqual(['settled', '0.4']);
+      expect(await statusOf(second)).toEqual(['held', '']);
+      expect((await read(first)).limits[0]?.limit).toBe('0');
+      const again = JSON.stringify({ event: 'completed', uid: me(), reference: first, amount: '0.5' });
+      expect((await update(again)).outcome).toBe('late');
     });
 
     it('keeps one of 20 at once', async () => {
@@ -295,8 +383,9 @@ export function engineScenarios(open: () => Promise<Store>): void {
   describe('changes', () => {
     it('need an actor and a reason', async () => {
       for (const given of [null, { actor: '', reason: 'r' }, { actor: 'a', reason: '' }]) {
+        const told = given && { ...given, approvedBy: '' };
         const change = w.admin.enableChain(
-          { cause: given, chainId: 'x', perTransaction: '1' },
+          { cause: told, chainId: 'x', limits: [limitOf({})], family: '' },
           context('Admin'),
         );
         expect(await codeOf(change)).toBe('invalid');
@@ -305,7 +394,7 @@ export function engineScenarios(open: () => Promise<Store>): void {
 
     it('list, page and show users without their credentials', async () => {
       const page = await w.admin.listUsers(
-        { status: 'active', role: 'signer', after: '', limit: 1 },
+        { status: 'active', role: 'signer', tier: '', holding: false, after: '', limit: 1 },
         context('Admin'),
       );
       expect(page.users).toHaveLength(1);
@@ -319,14 +408,73 @@ export function engineScenarios(open: () => Promise<Store>): void {
       const machine = { cause, machineId: me(), uid: me(), role: 'signer' };
       expect(await codeOf(w.admin.createMachine(machine, context('Admin')))).toBe('already_exists');
       await w.admin.createMachine({ ...machine, machineId: `m-${uid}` }, context('Admin'));
-      const user = { cause, uid: `m-${uid}`, role: 'signer', hashedUsername: '', hashedPassword: '' };
+      const user = {
+        cause,
+        uid: `m-${uid}`,
+        role: 'signer',
+        tier: '',
+        hashedUsername: '',
+        hashedPassword: '',
+      };
       expect(await codeOf(w.admin.createUser(user, context('Admin')))).toBe('already_exists');
     });
 
     it('put no credential into any event', async () => {
-      const { events } = await w.admin.listEvents({ afterPosition: 0, limit: 1000 }, context('Admin'));
-      expect(events.length).toBeGreaterThan(0);
+      const events = await store.history('user', me());
+      expect(events.map(({ type }) => type)).toContain('user.created');
       expect(JSON.stringify(events)).not.toContain('hash of');
+    });
+
+    it('tell what applies to a user, and from which layer', async () => {
+      const tierId = `t-${uid}`;
+      const day = (max: string) => limitOf({ kind: 'calendar', unit: 'day', zone: 'UTC', max });
+      const tier = { cause, tierId, mode: '', coolingOffMs: 5 };
+      await w.admin.createTier(tier, context('Admin'));
+      await w.admin.setTierLimits({ cause, tierId, chainId: 'a', limits: [day('5')] }, context('Admin'));
+      await w.admin.updateUser(
+        { cause, uid: me(), role: '', status: '', tier: tierId, noTier: false },
+        context('Admin'),
+      );
+      const expiresAtMs = w.clock.now + 3_600_000;
+      await w.admin.overrideLimit(
+        { cause, uid: me(), chainId: 'a', limit: day('8'), expiresAtMs },
+        context('Admin'),
+      );
+      const told = async () =>
+        (await w.admin.getEffectiveLimits({ uid: me(), chainId: 'a' }, context('Admin'))).limits.map(
+          ({ key, layer, limit }) => [key, layer, limit?.max],
+        );
+      const transaction = ['amount/transaction', 'platform', '1'];
+      expect(await told()).toEqual([['amount/calendar/day/UTC/1', 'override', '8'], transaction]);
+      w.clock.now += 3_600_000;
+      expect(await told()).toEqual([['amount/calendar/day/UTC/1', 'tier', '5'], transaction]);
+      expect(await w.admin.getTier({ tierId }, context('Admin'))).toMatchObject({
+        mode: 'permit',
+        coolingOffMs: 5,
+      });
+      const { tiers } = await w.admin.listTiers({ after: '', limit: 1000 }, context('Admin'));
+      expect(tiers.map((one) => one.tierId)).toContain(tierId);
+    });
+
+    it('loosen only with a second person where the platform wants one', async () => {
+      const settings = (loosening: string, approvedBy: string) =>
+        codeOf(w.admin.changeSettings({ cause: { ...cause, approvedBy }, loosening }, context('Admin')));
+      expect(await settings('approved', '')).toBe('ok');
+      const unfreeze = (approvedBy: string) =>
+        codeOf(
+          w.admin.setFreeze(
+            { cause: { ...cause, approvedBy }, scope: 'user', subject: me(), frozen: false },
+            context('Admin'),
+          ),
+        );
+      await w.admin.setFreeze({ cause, scope: 'user', subject: me(), frozen: true }, context('Admin'));
+      expect([await unfreeze(''), await unfreeze(cause.actor), await unfreeze('second')]).toEqual([
+        'forbidden',
+        'forbidden',
+        'ok',
+      ]);
+      expect(await settings('alone', '')).toBe('forbidden');
+      expect(await settings('alone', 'second')).toBe('ok');
     });
   });
 }

@@ -22,6 +22,17 @@ export type Decimal = Big;
 
 export const decimal = (text: string | number): Decimal => new Big(text);
 
+/** Exact, and in whole numbers: a decision may add up hundreds of holds. */
+export function sumOf(amounts: readonly string[]): Decimal {
+  const fraction = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
+  const places = amounts.reduce((most, text) => Math.max(most, fraction(text)), 0);
+  const total = amounts.reduce(
+    (sum, text) => sum + BigInt(text.replace('.', '') + '0'.repeat(places - fraction(text))),
+    0n,
+  );
+  return new Big(`${total}e-${places}`);
+}
+
 /** Plain notation, no exponent, no trailing zeros. */
 export const decimalText = (value: Decimal): string => value.toFixed();
 

@@ -11,6 +11,8 @@ export interface Balance {
   readonly amount: string;
   /** ms UTC: when the ledger knew it. */
   readonly asOf: number;
+  /** ms UTC by our clock, never later than the push: what is settled from then on is not in the amount. */
+  readonly countedFrom: number;
 }
 
 const MAX_BALANCES = 200;
@@ -21,7 +23,8 @@ const push = z.strictObject({ chainId, amount, asOf: time });
 
 /** An older as-of never replaces a newer one. */
 export function pushBalance(state: User | undefined, input: unknown, now: number): Change<User> {
-  const data = parsed(push, input);
+  const pushed = parsed(push, input);
+  const data: Balance = { ...pushed, countedFrom: Math.min(pushed.asOf, now) };
   const user = existing(state);
   if (data.asOf > now + CLOCK_SKEW_MS) {
     throw fault('invalid', { details: ['asOf: must not lie in the future'] });

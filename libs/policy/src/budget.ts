@@ -2,8 +2,8 @@ import { amountText, decimal } from './amount';
 import { balanceOf } from './balance';
 import { bindingOf, type Budget } from './decision';
 import { isUsable, type Destination } from './destination';
-import { effectiveLimits, type World } from './effective';
-import { headroomOf, tightest, type Headroom } from './headroom';
+import type { World } from './effective';
+import { chainHeadroom, tightest, type Headroom } from './headroom';
 import { NOWHERE } from './place';
 import type { Chain } from './platform';
 
@@ -45,10 +45,12 @@ function left(
   const nothing = { limit: '0', binding: null };
   if (chain.frozen || balance === undefined) return nothing;
   if (now - balance.asOf > world.platform.settings.balanceMaxAgeMs) return nothing;
-  const differ = effectiveLimits(world, chain.chainId, now).some(({ limit }) => limit.perDestination);
-  const rows = (differ ? places : places.slice(0, 1)).flatMap((place) => [
-    ...headroomOf(world, { ...place, amount: '0' }, now),
-  ]);
+  if (places.length === 0) return nothing;
+  const headroom = chainHeadroom(world, chain.chainId, now);
+  const rows = [
+    ...headroom.ofChain('0'),
+    ...places.flatMap((place) => [...headroom.ofDestination(place, '0')]),
+  ];
   const spent = rows.find((row) => isCount(row) && decimal(row.before).lt(1));
   if (spent !== undefined) return { limit: '0', binding: bindingOf(spent) };
   const least = tightest(rows.filter((row) => !isCount(row)));

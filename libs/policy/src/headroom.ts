@@ -1,4 +1,4 @@
-import { ZERO, decimal, decimalText, type Decimal } from './amount';
+import { ZERO, decimal, decimalText, sumOf, type Decimal } from './amount';
 import { balanceOf } from './balance';
 import { createCalendar } from './calendar';
 import { effectiveLimits, type EffectiveLimit, type LayerName, type World } from './effective';
@@ -41,51 +41,73 @@ interface Counted {
 }
 
 /** In order of key, the balance last when there is one. */
-export function headroomOf(world: World, asked: Asked, now: number): readonly Headroom[] {
-  const { user } = world;
-  const usage = usageOf(user.usage, asked.chainId);
-  const holds = user.permits.filter(({ hold, chainId }) => hold !== null && chainId === asked.chainId);
-  const onChain = { history: usage.history, held: sum(holds) };
-  const toDestination = {
-    history: destinationHistory(usage, asked),
-    held: sum(holds.filter((permit) => isSamePlace(permit, asked))),
-  };
-  const limits = effectiveLimits(world, asked.chainId, now).map((effective) =>
-    limitHeadroom(effective, effective.limit.perDestination ? toDestination : onChain),
-  );
-  const balance = balanceHeadroom();
-  return balance === undefined ? limits : [...limits, balance];
+export const headroomOf = (world: World, asked: Asked, now: number): readonly Headroom[] =>
+  chainHeadroom(world, asked.chainId, now).of(asked, asked.amount);
 
-  function limitHeadroom(
+export interface ChainHeadroom {
+  /** For an operation of `amount` to this place. */
+  of(place: Place, amount: string): readonly Headroom[];
+  /** Only what is counted for the chain as a whole. */
+  ofChain(amount: string): readonly Headroom[];
+  /** Only what is counted for this destination by itself. */
+  ofDestination(place: Place, amount: string): readonly Headroom[];
+}
+
+/** What all operations on one chain have in common is worked out once. */
+export function chainHeadroom(world: World, chainId: string, now: number): ChainHeadroom {
+  const { user } = world;
+  const usage = usageOf(user.usage, chainId);
+  const limits = effectiveLimits(world, chainId, now);
+  const holds = user.permits.filter((permit) => permit.hold !== null && permit.chainId === chainId);
+  const onChain = { history: usage.history, held: sum(holds) };
+  const known = balanceOf(user, chainId);
+  // From the very millisecond the balance was known: what is counted twice for once is only counted too early.
+  const spent = known === undefined ? ZERO : settledSince(usage.history, known.countedFrom - 1).total;
+  const spendable = known === undefined ? ZERO : decimal(known.amount).minus(spent);
+
+  const limitRow = (
     { key, layer, limit }: EffectiveLimit,
     { history, held }: { readonly history: History; readonly held: Counted },
-  ): Headroom {
+    amount: string,
+  ): Headroom => {
     const counts = limit.measure === 'count';
     const { used, moreAt } = usedIn(limit, history, now);
-    const max = limit.kind === 'share' ? decimal(limit.max).times(spendable()) : decimal(limit.max);
+    const max = limit.kind === 'share' ? decimal(limit.max).times(spendable) : decimal(limit.max);
     return headroom(
       { key, layer, max: limit.max, moreAt },
       max,
       counts ? decimal(used.count) : used.amount,
       limit.kind === 'transaction' ? ZERO : counts ? decimal(held.count) : held.amount,
-      counts ? decimal(1) : decimal(asked.amount),
+      counts ? decimal(1) : decimal(amount),
     );
-  }
-
-  /** What the ledger knew, less what was settled since. */
-  function spendable(): Decimal {
-    const known = balanceOf(user, asked.chainId);
-    if (known === undefined) return ZERO;
-    return decimal(known.amount).minus(settledSince(usage.history, known.asOf).total);
-  }
-
-  function balanceHeadroom(): Headroom | undefined {
-    const known = balanceOf(user, asked.chainId);
-    if (known === undefined) return undefined;
-    const spent = settledSince(usage.history, known.asOf).total;
+  };
+  const balanceRows = (amount: string): readonly Headroom[] => {
+    if (known === undefined) return [];
     const of = { key: 'balance', layer: 'balance', max: known.amount, moreAt: null } as const;
-    return headroom(of, decimal(known.amount), spent, onChain.held.amount, decimal(asked.amount));
-  }
+    return [headroom(of, decimal(known.amount), spent, onChain.held.amount, decimal(amount))];
+  };
+  const toDestination = (place: Place) => ({
+    history: destinationHistory(usage, place),
+    held: sum(holds.filter((permit) => isSamePlace(permit, place))),
+  });
+  return {
+    of(place, amount) {
+      const destination = limits.some(({ limit }) => limit.perDestination) ? toDestination(place) : onChain;
+      const rows = limits.map((one) =>
+        limitRow(one, one.limit.perDestination ? destination : onChain, amount),
+      );
+      return [...rows, ...balanceRows(amount)];
+    },
+    ofChain: (amount) => [
+      ...limits.filter(({ limit }) => !limit.perDestination).map((one) => limitRow(one, onChain, amount)),
+      ...balanceRows(amount),
+    ],
+    ofDestination(place, amount) {
+      const own = limits.filter(({ limit }) => limit.perDestination);
+      const destination = toDestination(place);
+      return own.map((one) => limitRow(one, destination, amount));
+    },
+  };
 }
 
 /** Whether one more operation of what was asked for fits. */
@@ -130,7 +152,7 @@ function headroom(
 }
 
 const sum = (permits: readonly Permit[]): Counted => ({
-  amount: permits.reduce((total, permit) => total.plus(permit.amount), ZERO),
+  amount: sumOf(permits.map(({ amount }) => amount)),
   count: permits.length,
 });
 

@@ -97,7 +97,7 @@ describe('the stream', () => {
       callback: {
         update: async () => {
           again += 1;
-          return { duplicate: false };
+          return { duplicate: false, outcome: 'recorded' };
         },
       },
     });
@@ -112,7 +112,7 @@ describe('the stream', () => {
       update: async ({ payload }: { payload: string }) => {
         ran.set(payload, (ran.get(payload) ?? 0) + 1);
         await new Promise((go) => setImmediate(go));
-        return { duplicate: false };
+        return { duplicate: false, outcome: 'recorded' };
       },
     };
     const first = await bench.engine({ callback });

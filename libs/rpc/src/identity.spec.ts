@@ -170,12 +170,17 @@ describe('admin methods', () => {
     const { port } = await bench.engine({ admin: { getUser: () => Promise.reject(fault('not_found')) } });
     const asAdmin = bench.adminClient(port);
     const asEdge = bench.adminClient(port, bench.peers.edge);
-    const limit = { cause: { actor: 'a', reason: 'r' }, uid: 'u', chainId: 'c', perTransaction: '' };
+    const override = { cause: { actor: 'a', reason: 'r', approvedBy: '' }, uid: 'u', chainId: 'c', key: 'k' };
     expect(await codeOf(asAdmin.getUser({ uid: 'u' }, within(5_000)))).toBe('not_found');
     expect(await codeOf(asEdge.getUser({ uid: 'u' }, within(5_000)))).toBe('forbidden');
-    expect(await codeOf(asAdmin.setLimit(limit, within(5_000)))).toBe('forbidden');
+    expect(await codeOf(asAdmin.removeOverride(override, within(5_000)))).toBe('forbidden');
     expect(
-      await codeOf(asAdmin.listUsers({ status: '', role: '', after: '', limit: 0 }, within(5_000))),
+      await codeOf(
+        asAdmin.listUsers(
+          { status: '', role: '', tier: '', holding: false, after: '', limit: 0 },
+          within(5_000),
+        ),
+      ),
     ).toBe('unimplemented');
   });
 });

@@ -54,7 +54,7 @@ export type AdminHandlers = Handlers<AdminMethods>;
 export type CallbackCalls = Calls<CallbackMethods>;
 export type AdminCalls = Calls<AdminMethods>;
 
-/** `Callback.Read`, `Callback.Converse`, `Admin.SetLimit`, … */
+/** `Callback.Read`, `Callback.Converse`, `Admin.PushBalance`, … */
 export type MethodName =
   `Callback.${keyof Named<CallbackDefinition> & string}` | `Admin.${keyof AdminMethods & string}`;
 

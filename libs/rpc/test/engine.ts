@@ -28,7 +28,7 @@ export const callers: Callers = {
   'Callback.Update': ['edge'],
   'Callback.Converse': ['edge'],
   'Admin.GetUser': ['admin'],
-  'Admin.SetLimit': [],
+  'Admin.RemoveOverride': [],
 };
 
 export interface LogLine {
@@ -91,7 +91,7 @@ const echo: CallbackHandlers = {
     destinations: [],
     decisionId: `${uid}/${referenceId}`,
   }),
-  update: async ({ payload }) => ({ duplicate: payload === 'again' }),
+  update: async ({ payload }) => ({ duplicate: payload === 'again', outcome: 'recorded' }),
 };
 
 const unserved: ProxyHandler<AdminHandlers> = {
