@@ -1,24 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createHotWallet } from '@countersign/hotwallet';
-import mongoose from 'mongoose';
 import { createWorld } from './demo-world';
-import {
-  foreignReference,
-  freeze,
-  garbage,
-  logIn,
-  machine,
-  restart,
-  tooMuch,
-  transfer,
-  type Stage,
-} from './demo-acts';
+import { coolingOff } from './acts/cooling-off';
+import { dailyCap } from './acts/daily-cap';
+import { freezeTier, freezeUser } from './acts/freeze';
+import { garbage } from './acts/garbage';
+import { logIn } from './acts/log-in';
+import { machine } from './acts/machine';
+import type { Stage } from './acts/stage';
+import { suspectHold } from './acts/suspect';
+import { foreignReference, restart, tooMuch, transfer } from './acts/transfer';
 import { createPlatform } from './platform';
 import { startStack } from './stack';
+import { temporaryStore } from './temporary-store';
 import { createTranscript } from './transcript';
 
 const HELP = `npm run demo
@@ -31,27 +28,11 @@ happens, checks every reply, and removes everything again. Exit code 0 when all 
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** A database nobody uses: the demo's salt is temporary, and a store keeps to the salt it was first started with. */
-function temporaryStore(url: string | undefined): { url?: string; drop: () => Promise<void> } {
-  if (url === undefined || !url.startsWith('mongodb://'))
-    return { ...(url !== undefined && { url }), drop: async () => undefined };
-  const own = new URL(url);
-  own.pathname = `/countersign_demo_${randomBytes(4).toString('hex')}`;
-  return {
-    url: own.toString(),
-    drop: async () => {
-      const connection = await mongoose.createConnection(own.toString()).asPromise();
-      await connection.dropDatabase();
-      await connection.close();
-    },
-  };
-}
-
 async function main(): Promise<void> {
   if (parseArgs({ options: { help: { type: 'boolean' } } }).values.help) return say(HELP);
   const started = Date.now();
   const dir = await mkdtemp(join(tmpdir(), 'countersign-demo-'));
-  const store = temporaryStore(process.env.STORE_URL);
+  const store = temporaryStore(process.env.STORE_URL ?? `sqlite:${join(dir, 'countersign.db')}`);
   const transcript = createTranscript(say);
   const cleanUp: (() => Promise<unknown>)[] = [() => rm(dir, { recursive: true, force: true }), store.drop];
   const leave = async (code: number): Promise<never> => {
@@ -72,7 +53,7 @@ async function main(): Promise<void> {
     say('Starting the engine and the edge …');
     const stack = await startStack({
       dir,
-      ...(store.url !== undefined && { storeUrl: store.url }),
+      storeUrl: store.url,
       onEnd: (message) => transcript.say(`(${message})`),
     });
     cleanUp.push(stack.stop);
@@ -86,10 +67,14 @@ async function main(): Promise<void> {
     const reference = await transfer(stage);
     await tooMuch(stage);
     await foreignReference(stage, reference);
-    await freeze(stage);
+    await freezeUser(stage);
     await machine(stage);
     await garbage(stage);
     await restart(stage, reference);
+    await dailyCap(stage);
+    await coolingOff(stage);
+    await suspectHold(stage);
+    await freezeTier(stage);
   } catch (error) {
     if (!leaving)
       transcript.check('the demo runs to its end', false, error instanceof Error ? error.message : error);

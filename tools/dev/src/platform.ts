@@ -1,25 +1,52 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { isFault } from '@countersign/policy';
-import type { AdminClient } from '@countersign/rpc';
+import { createHash } from 'node:crypto';
+import type { Decision } from '@countersign/policy';
+import type { AdminClient, EffectiveLimit, Event, Limit, Permit, Settings, User } from '@countersign/rpc';
+import { createInsist, unlessMade } from './insist';
 
 /**
- * The crypto platform whose backend this is, as far as a demonstration needs one: it creates users, pushes balances and
- * registers permits, and asks again while the engine is away, as a well-behaved internal service would.
+ * The crypto platform whose backend this is, as far as a demonstration needs one: its ledger, its risk department and
+ * its operators. All of its commands may be repeated.
  */
 export interface Platform {
   /** Resolves when the engine can be asked, or after a second of waiting for it. */
   waitForEngine(): Promise<void>;
-  enableChain(chainId: string, perTransaction: string): Promise<void>;
+
+  enableChain(chainId: string, limits: readonly Limit[]): Promise<void>;
+  /** What is left out stays. */
+  changeSettings(settings: Partial<Settings>, approvedBy?: string): Promise<void>;
+  createTier(tierId: string, rules: { readonly coolingOffMs: number }): Promise<void>;
+  setTierLimits(tierId: string, chainId: string, limits: readonly Limit[]): Promise<void>;
+  freeze(scope: 'tier' | 'user', subject: string, frozen: boolean): Promise<void>;
+
   createUser(user: Person): Promise<void>;
   suspendUser(uid: string): Promise<void>;
+  joinTier(uid: string, tier: string): Promise<void>;
+  setUserLimits(uid: string, chainId: string, limits: readonly Limit[]): Promise<void>;
   createMachine(machineId: string, uid: string): Promise<void>;
   suspendMachine(machineId: string): Promise<void>;
-  setLimit(uid: string, chainId: string, perTransaction: string): Promise<void>;
   addDestination(uid: string, chainId: string, address: string, label: string): Promise<void>;
+  /** Throws Fault `forbidden` without the second person that the platform's settings ask for. */
+  waiveCoolingOff(uid: string, chainId: string, address: string, approvedBy?: string): Promise<void>;
   pushBalance(uid: string, chainId: string, amount: string): Promise<void>;
-  freezeUser(uid: string, frozen: boolean): Promise<void>;
+
   /** Resolves with the reference that the operation carries. */
   registerPermit(permit: Intent): Promise<string>;
+  /** `amount` left out: what was held. */
+  settlePermit(uid: string, reference: string, amount?: string): Promise<void>;
+  /** An operator's word that a suspect hold's operation never happened. */
+  reconcileReleased(uid: string, reference: string, reason: string): Promise<void>;
+  /** Gives up all permits that are live or held. */
+  releaseAll(uid: string): Promise<void>;
+
+  getPermit(uid: string, reference: string): Promise<Permit>;
+  getUser(uid: string): Promise<User>;
+  effectiveLimits(uid: string, chainId: string): Promise<readonly EffectiveLimit[]>;
+  /** All that was decided about a user, oldest first. */
+  decisions(uid: string): Promise<readonly Decision[]>;
+  /** The latest answer to a read of this permit, explained. */
+  explain(uid: string, reference: string): Promise<Decision>;
+  /** A user's events as everybody sees them, which may be a moment after they were acknowledged. */
+  events(uid: string): Promise<readonly Event[]>;
 }
 
 export interface Person {
@@ -36,70 +63,128 @@ export interface Intent {
   readonly lifetimeMs: number;
 }
 
-const PATIENCE_MS = 15_000;
-const CALL_MS = 3_000;
+const PAGE = 1000;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export function createPlatform(admin: AdminClient): Platform {
-  const cause = { actor: 'demo-platform', reason: 'demonstration' };
+  const insist = createInsist(admin);
+  const cause = { actor: 'demo-platform', reason: 'demonstration', approvedBy: '' };
 
-  /** Every command here can be repeated without harm; that it was already done is as good as doing it. */
-  async function insist<T>(
-    call: (options: { requestId: string; deadline: number }) => Promise<T>,
-  ): Promise<T | undefined> {
-    const until = Date.now() + PATIENCE_MS;
-    for (;;) {
-      try {
-        await admin.waitForReady(until);
-        return await call({ requestId: randomUUID(), deadline: Date.now() + CALL_MS });
-      } catch (error) {
-        if (isFault(error, 'already_exists')) return undefined;
-        if (!isFault(error, 'unavailable', 'deadline') || Date.now() > until) throw error;
-      }
-    }
+  async function decisions(uid: string): Promise<readonly Decision[]> {
+    const found: Decision[] = [];
+    let afterSeq = 0;
+    do {
+      const page = await insist((options) => admin.listDecisions({ uid, afterSeq, limit: PAGE }, options));
+      found.push(...page.decisions.map(({ json }) => JSON.parse(json) as Decision));
+      afterSeq = page.nextAfterSeq;
+    } while (afterSeq !== 0);
+    return found;
   }
 
   return {
     async waitForEngine() {
       await admin.waitForReady(Date.now() + 1_000).catch(() => undefined);
     },
-    async enableChain(chainId, perTransaction) {
-      await insist((options) => admin.enableChain({ cause, chainId, perTransaction }, options));
+
+    async enableChain(chainId, limits) {
+      const chain = { cause, chainId, limits: [...limits], family: '' };
+      await insist((options) => admin.enableChain(chain, options));
     },
+    async changeSettings({ loosening = '', ...durations }, approvedBy = '') {
+      const settings = { cause: { ...cause, approvedBy }, loosening, ...durations };
+      await insist((options) => admin.changeSettings(settings, options));
+    },
+    async createTier(tierId, { coolingOffMs }) {
+      const tier = { cause, tierId, mode: 'permit', coolingOffMs };
+      await unlessMade(insist((options) => admin.createTier(tier, options)));
+    },
+    async setTierLimits(tierId, chainId, limits) {
+      await insist((options) =>
+        admin.setTierLimits({ cause, tierId, chainId, limits: [...limits] }, options),
+      );
+    },
+    async freeze(scope, subject, frozen) {
+      await insist((options) => admin.setFreeze({ cause, scope, subject, frozen }, options));
+    },
+
     async createUser({ uid, login }) {
       const hashedUsername = login === undefined ? '' : sha256(login.username);
       const hashedPassword = login === undefined ? '' : sha256(login.password);
-      const user = { cause, uid, role: 'signer', hashedUsername, hashedPassword };
-      await insist((options) => admin.createUser(user, options));
+      const user = { cause, uid, role: 'signer', hashedUsername, hashedPassword, tier: '' };
+      await unlessMade(insist((options) => admin.createUser(user, options)));
     },
     async suspendUser(uid) {
-      await insist((options) => admin.updateUser({ cause, uid, role: '', status: 'suspended' }, options));
+      const user = { cause, uid, role: '', status: 'suspended', tier: '', noTier: false };
+      await insist((options) => admin.updateUser(user, options));
+    },
+    async joinTier(uid, tier) {
+      const user = { cause, uid, role: '', status: '', tier, noTier: false };
+      await insist((options) => admin.updateUser(user, options));
+    },
+    async setUserLimits(uid, chainId, limits) {
+      await insist((options) => admin.setUserLimits({ cause, uid, chainId, limits: [...limits] }, options));
     },
     async createMachine(machineId, uid) {
-      await insist((options) => admin.createMachine({ cause, machineId, uid, role: 'signer' }, options));
+      const machine = { cause, machineId, uid, role: 'signer' };
+      await unlessMade(insist((options) => admin.createMachine(machine, options)));
     },
     async suspendMachine(machineId) {
       await insist((options) => admin.updateMachine({ cause, machineId, status: 'suspended' }, options));
     },
-    async setLimit(uid, chainId, perTransaction) {
-      await insist((options) => admin.setLimit({ cause, uid, chainId, perTransaction }, options));
-    },
     async addDestination(uid, chainId, address, label) {
-      await insist((options) => admin.addDestination({ cause, uid, chainId, address, label }, options));
+      const destination = { cause, uid, chainId, address, label, tag: '', expiresAtMs: 0 };
+      await unlessMade(insist((options) => admin.addDestination(destination, options)));
+    },
+    async waiveCoolingOff(uid, chainId, address, approvedBy = '') {
+      const waiver = { cause: { ...cause, approvedBy }, uid, chainId, address, tag: '' };
+      await insist((options) => admin.waiveCoolingOff(waiver, options));
     },
     async pushBalance(uid, chainId, amount) {
       const balance = { cause, uid, chainId, amount, asOfMs: Date.now() };
       await insist((options) => admin.pushBalance(balance, options));
     },
-    async freezeUser(uid, frozen) {
-      await insist((options) => admin.setFreeze({ cause, scope: 'user', subject: uid, frozen }, options));
-    },
+
     async registerPermit(intent) {
-      const permit = { cause, kind: 'transfer', ...intent };
-      const reply = await insist((options) => admin.registerPermit(permit, options));
-      if (reply === undefined) throw new Error('the permit was not registered');
-      return reply.referenceId;
+      const permit = { cause, kind: 'transfer', tag: '', ...intent };
+      return (await insist((options) => admin.registerPermit(permit, options))).referenceId;
+    },
+    async settlePermit(uid, referenceId, amount = '') {
+      await insist((options) => admin.settlePermit({ cause, uid, referenceId, amount }, options));
+    },
+    async reconcileReleased(uid, referenceId, reason) {
+      const word = { cause: { ...cause, reason }, uid, referenceId, outcome: 'released', amount: '' };
+      await insist((options) => admin.reconcilePermit(word, options));
+    },
+    async releaseAll(uid) {
+      const { permits } = await insist((options) => admin.getUser({ uid }, options));
+      for (const { referenceId } of permits) {
+        await insist((options) => admin.releasePermit({ cause, uid, referenceId }, options));
+      }
+    },
+
+    getPermit: (uid, referenceId) => insist((options) => admin.getPermit({ uid, referenceId }, options)),
+    getUser: (uid) => insist((options) => admin.getUser({ uid }, options)),
+    async effectiveLimits(uid, chainId) {
+      return (await insist((options) => admin.getEffectiveLimits({ uid, chainId }, options))).limits;
+    },
+    decisions,
+    async explain(uid, reference) {
+      const last = (await decisions(uid)).filter(({ referenceId }) => referenceId === reference).at(-1);
+      if (last === undefined) throw new Error(`nothing was decided about ${reference}`);
+      return last;
+    },
+    async events(uid) {
+      const found: Event[] = [];
+      for (let afterPosition = 0; ;) {
+        const { events } = await insist((options) =>
+          admin.listEvents({ afterPosition, limit: PAGE }, options),
+        );
+        found.push(...events.filter(({ kind, id }) => kind === 'user' && id === uid));
+        const last = events.at(-1);
+        if (last === undefined || events.length < PAGE) return found;
+        afterPosition = last.position;
+      }
     },
   };
 }

@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAdminClient, type AdminClient } from '@countersign/rpc';
 import { bundle } from './bundle';
 import { ensureCertificates } from './certificates';
 import { ensureSecrets } from './development-secrets';
+import { developmentEnv, engineAddress, listen, readCredentials, startEngine } from './engine-process';
 import { supervise, type Supervised } from './supervised';
 
 /** Everything that exists, running as separate processes on this machine, with development secrets and certificates. */
@@ -39,37 +40,24 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
     bundle('engine'),
     bundle('edge'),
   ]);
-  const shared = { PATH: process.env.PATH, NODE_ENV: 'development' };
-  const listen = (port = 0) => `127.0.0.1:${port}`;
   const running: { stop(): Promise<unknown> }[] = [];
   const stop = async () => {
     for (const part of running.reverse()) await part.stop();
   };
 
   try {
-    const engine = await supervise({
+    const engine = await startEngine({
       name: 'engine',
       file: engineFile,
+      storeUrl: storeUrl ?? `sqlite:${join(dir, 'countersign.db')}`,
+      secrets,
+      certificate: certificates.engine,
       logFile: join(dir, 'log/engine.log'),
+      ...(ports && { ports: { port: ports.engine, operationsPort: ports.engineOperations } }),
       onEnd,
-      env: {
-        ...shared,
-        STORE_URL: storeUrl ?? `sqlite:${join(dir, 'countersign.db')}`,
-        ENGINE_LISTEN: listen(ports?.engine),
-        ENGINE_OPERATIONS_LISTEN: listen(ports?.engineOperations),
-        ENGINE_TLS_CERT: certificates.engine.certificate,
-        ENGINE_TLS_KEY: certificates.engine.key,
-        ENGINE_TLS_CA: certificates.engine.ca,
-        ENGINE_SALT: `file:${secrets.salt}`,
-        ENGINE_USERNAME_PEPPER: `file:${secrets.usernamePepper}`,
-      },
-      envForPorts: ({ port, operationsPort }) => ({
-        ENGINE_LISTEN: listen(port),
-        ENGINE_OPERATIONS_LISTEN: listen(operationsPort),
-      }),
     });
     running.push(engine);
-    const engineAddress = `localhost:${engine.ports().port}`;
+    const address = engineAddress(engine);
 
     const edge = await supervise({
       name: 'edge',
@@ -77,10 +65,10 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
       logFile: join(dir, 'log/edge.log'),
       onEnd,
       env: {
-        ...shared,
+        ...developmentEnv,
         EDGE_LISTEN: listen(ports?.edge),
         EDGE_OPERATIONS_LISTEN: listen(ports?.edgeOperations),
-        EDGE_ENGINE: engineAddress,
+        EDGE_ENGINE: address,
         EDGE_ENGINE_CERT: certificates.edge.certificate,
         EDGE_ENGINE_KEY: certificates.edge.key,
         EDGE_ENGINE_CA: certificates.edge.ca,
@@ -94,12 +82,8 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
     running.push(edge);
 
     const admin = createAdminClient({
-      addresses: [engineAddress],
-      credentials: {
-        cert: await readFile(certificates.admin.certificate, 'utf8'),
-        key: await readFile(certificates.admin.key, 'utf8'),
-        ca: await readFile(certificates.admin.ca, 'utf8'),
-      },
+      addresses: [address],
+      credentials: await readCredentials(certificates.admin),
       now: Date.now,
     });
     running.push({ stop: async () => admin.close() });
