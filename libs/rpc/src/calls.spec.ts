@@ -32,7 +32,7 @@ describe.each(['stream', 'unary'] as const)('callbacks over %s', (transport) => 
       { uid: 'name', key: 'x1' },
       { key: 'x2' },
       { role: 'signer', limits: [], destinations: [], decisionId: 'u/r' },
-      { duplicate: true },
+      { duplicate: true, outcome: 'recorded' },
     ]);
   });
 
@@ -179,7 +179,10 @@ describe.each(['stream', 'unary'] as const)('callbacks over %s', (transport) => 
       client.update({ payload: 'x'.repeat(399_000) }, within(5_000)),
     ]);
     expect(tooBig).toMatchObject({ code: 'invalid', details: ['request: at most 400000 bytes'] });
-    expect([other, large]).toEqual([{ duplicate: false }, { duplicate: false }]);
+    expect([other, large]).toEqual([
+      { duplicate: false, outcome: 'recorded' },
+      { duplicate: false, outcome: 'recorded' },
+    ]);
   });
 
   test('an oversized reply is a bug of the engine, and only that call fails', async () => {

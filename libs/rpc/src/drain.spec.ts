@@ -128,7 +128,7 @@ test('a stream that is told to drain is replaced at once, and answered all the s
     key: 'second stream',
   });
   streams[0]?.write({ answers: [{ id: 1, update: { duplicate: true } }] });
-  expect(await inFlight).toEqual({ duplicate: true });
+  expect(await inFlight).toEqual({ duplicate: true, outcome: '' });
 });
 
 test('work that takes longer than the pings of either end is not cut off by a drain', async () => {
