@@ -173,6 +173,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   ask,
   freeze: freeze(true),
   unfreeze: freeze(false),
+  plan: (play, line) => {
+    play.permits += 1;
+    return register(play, { ...line, words: [`a-${play.permits}`, line.words[0] ?? ''] });
+  },
   read: (play, line) => readPermit(play, line.words[0] ?? '', line),
   hold: (play, line) => {
     granted(play, line);
