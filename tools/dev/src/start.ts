@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { repositoryRoot } from './bundle';
 import { alice, createFixtures, createWorld } from './demo-world';
 import { createPlatform } from './platform';
-import { startStack } from './stack';
+import { startStack, type Stack } from './stack';
 
 const HELP = `npm start
 
@@ -49,9 +49,14 @@ async function main(): Promise<void> {
     });
   }
 
-  const platform = createPlatform(stack.admin);
-  await createWorld(platform);
-  const fixtures = { url: stack.url, ...(await createFixtures(platform, stack.secretFile)) };
+  const fixtures = await makeWorld(stack).catch(async (error: unknown) => {
+    await stack.stop();
+    const shown = relative(repositoryRoot, dir);
+    throw new Error(
+      `the demo users could not be made (${reasonOf(error)}): ${shown}/log/engine.log says why. ` +
+        `If ${shown}/ is from another version, remove it.`,
+    );
+  });
   await writeFile(join(dir, 'fixtures.json'), `${JSON.stringify(fixtures, null, 2)}\n`, { mode: 0o600 });
 
   const secretFile = relative(repositoryRoot, stack.secretFile);
@@ -71,7 +76,15 @@ Try, in another terminal:
 Ctrl-C stops everything.`);
 }
 
+async function makeWorld({ admin, secretFile, url }: Stack) {
+  const platform = createPlatform(admin);
+  await createWorld(platform);
+  return { url, ...(await createFixtures(platform, secretFile)) };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });
