@@ -1,7 +1,7 @@
 /**
- * `npm run test:mongo`: every test that needs a MongoDB-protocol server, and the demo, on a real one: that of
- * MONGODB_URI, or one started here. None of them may be left out silently (COUNTERSIGN_REQUIRE_MONGO). Ends with 0 only
- * if all of them pass.
+ * `npm run test:mongo`: every test that needs a MongoDB-protocol server, the race of two engines, and the demo, on a
+ * real one: that of MONGODB_URI, or one started here. None of them may be left out silently
+ * (COUNTERSIGN_REQUIRE_MONGO). Ends with 0 only if all of them pass.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +11,7 @@ import { describeMongoServer } from '@countersign/store';
 import { Command } from 'commander';
 import { startMongoServer } from './mongo-server';
 import type { RunningMongoServer } from './mongo-server';
+import { race } from './race/run';
 
 const root = resolve(__dirname, '../../..');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -88,6 +89,10 @@ const main = async (): Promise<void> => {
       say(`${suite.project}: against ${server.name} ${server.version}`);
       const code = await runJest(suite, server.uri, command.args);
       if (code !== 0) process.exitCode = code;
+    }
+    say(`race: on SQLite with one engine, against ${server.name} ${server.version} with two`);
+    for (const options of [{ say }, { say, mongoUri: server.uri }]) {
+      if (!(await race(options))) process.exitCode = 1;
     }
     say(`npm run demo: against ${server.name} ${server.version}`);
     const code = await runDemo(server.uri);
