@@ -54,11 +54,15 @@ export const receiveCommand =
     if (classified.effect !== null) await act(state, classified.effect.owner);
     return { digest, duplicate: events.length === 0, classified };
 
-    /** Nobody is looked up for what cannot end a hold. */
+    /** Nobody is looked up for what cannot end a hold, and nobody is meant by an id that is a user's and a machine's. */
     async function ownerOf({ action }: Classification, named: string | null): Promise<User | undefined> {
       if (action === null || named === null) return undefined;
-      const machine = await machines.get(named, call.deadline);
-      return (await users.get(machine?.state.uid ?? named, call.deadline))?.state;
+      const [machine, user] = await Promise.all([
+        machines.get(named, call.deadline),
+        users.get(named, call.deadline),
+      ]);
+      if (machine === undefined) return user?.state;
+      return user === undefined ? (await users.get(machine.state.uid, call.deadline))?.state : undefined;
     }
 
     async function act(notification: Notification, owner: string): Promise<void> {

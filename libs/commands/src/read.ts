@@ -1,4 +1,4 @@
-import { decideRead, type ReadDecision } from '@countersign/policy';
+import { decideRead, fault, type ReadDecision } from '@countersign/policy';
 import type { ChangeCall, Changed } from './call';
 import type { CommandDeps } from './deps';
 import { fetchLayers } from './layers';
@@ -20,6 +20,9 @@ export const readCommand =
   async (call: ChangeCall, { uid, referenceId }: Question): Promise<ReadDecision & Changed> => {
     const { machines, users, now } = deps;
     const machine = await machines.get(uid, call.deadline);
+    // Both made at once: nobody can say who is meant, so nobody is.
+    if (machine !== undefined && (await users.get(uid, call.deadline)) !== undefined)
+      throw fault('unauthenticated');
     return users.change(machine?.state.uid ?? uid, call, async (user) => {
       const layers = await fetchLayers(deps, user, call.deadline);
       const asking = machine === undefined ? {} : { machine: machine.state };

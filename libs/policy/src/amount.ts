@@ -22,15 +22,24 @@ export type Decimal = Big;
 
 export const decimal = (text: string | number): Decimal => new Big(text);
 
-/** Exact, and in whole numbers: a decision may add up hundreds of holds. */
+/** Digits that a thousand amounts can have, each, and still add up to a safe integer. */
+const SHORT = 12;
+
+/**
+ * Exact. A decision may add up hundreds of holds, so this adds whole numbers, by their number of decimal places, and
+ * short ones without making a bigint of each. At most a thousand amounts.
+ */
 export function sumOf(amounts: readonly string[]): Decimal {
-  const fraction = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
-  const places = amounts.reduce((most, text) => Math.max(most, fraction(text)), 0);
-  const total = amounts.reduce(
-    (sum, text) => sum + BigInt(text.replace('.', '') + '0'.repeat(places - fraction(text))),
-    0n,
-  );
-  return new Big(`${total}e-${places}`);
+  const short = new Map<number, number>();
+  const long = new Map<number, bigint>();
+  for (const text of amounts) {
+    const point = text.indexOf('.');
+    const places = point < 0 ? 0 : text.length - point - 1;
+    const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+    if (digits.length <= SHORT) short.set(places, (short.get(places) ?? 0) + Number(digits));
+    else long.set(places, (long.get(places) ?? 0n) + BigInt(digits));
+  }
+  return [...short, ...long].reduce((total, [places, sum]) => total.plus(`${sum}e-${places}`), ZERO);
 }
 
 /** Plain notation, no exponent, no trailing zeros. */

@@ -5,7 +5,7 @@ import { effectiveLimits, type EffectiveLimit, type LayerName, type World } from
 import { firstSettledAfter, settledEver, settledSince, type History } from './history';
 import type { Limit } from './limit';
 import type { Permit, SettlementContext } from './permit';
-import { isSamePlace, type Place } from './place';
+import type { Place } from './place';
 import { destinationHistory, usageOf } from './usage';
 
 /**
@@ -86,24 +86,24 @@ export function chainHeadroom(world: World, chainId: string, now: number): Chain
     const of = { key: 'balance', layer: 'balance', max: known.amount, moreAt: null } as const;
     return [headroom(of, decimal(known.amount), spent, onChain.held.amount, decimal(amount))];
   };
+  const own = limits.filter(({ limit }) => limit.perDestination);
+  const shared = limits.filter(({ limit }) => !limit.perDestination);
+  let places: ReadonlyMap<string, readonly Permit[]> | undefined;
   const toDestination = (place: Place) => ({
     history: destinationHistory(usage, place),
-    held: sum(holds.filter((permit) => isSamePlace(permit, place))),
+    held: sum((places ??= byPlace(holds)).get(placeKey(place)) ?? []),
   });
   return {
     of(place, amount) {
-      const destination = limits.some(({ limit }) => limit.perDestination) ? toDestination(place) : onChain;
+      const destination = own.length > 0 ? toDestination(place) : onChain;
       const rows = limits.map((one) =>
         limitRow(one, one.limit.perDestination ? destination : onChain, amount),
       );
       return [...rows, ...balanceRows(amount)];
     },
-    ofChain: (amount) => [
-      ...limits.filter(({ limit }) => !limit.perDestination).map((one) => limitRow(one, onChain, amount)),
-      ...balanceRows(amount),
-    ],
+    ofChain: (amount) => [...shared.map((one) => limitRow(one, onChain, amount)), ...balanceRows(amount)],
     ofDestination(place, amount) {
-      const own = limits.filter(({ limit }) => limit.perDestination);
+      if (own.length === 0) return [];
       const destination = toDestination(place);
       return own.map((one) => limitRow(one, destination, amount));
     },
@@ -149,6 +149,19 @@ function headroom(
     after: decimalText(before.minus(asked)),
     moreAt,
   };
+}
+
+const placeKey = ({ address, tag }: Place): string => JSON.stringify([address, tag]);
+
+function byPlace(permits: readonly Permit[]): ReadonlyMap<string, readonly Permit[]> {
+  const places = new Map<string, Permit[]>();
+  for (const permit of permits) {
+    const key = placeKey(permit);
+    const here = places.get(key);
+    if (here === undefined) places.set(key, [permit]);
+    else here.push(permit);
+  }
+  return places;
 }
 
 const sum = (permits: readonly Permit[]): Counted => ({
