@@ -100,14 +100,34 @@ export const freezeBeatsEverything: Property = (policy, hurried = false) =>
 /** One more limit, at any layer, of any kind, or a lower cap: never more than before, in permit and in budget mode. */
 export const narrowingNeverWidens: Property = (policy, hurried = false) =>
   fc.assert(
-    fc.property(aCourse(25), fc.constantFrom('platform', 'tier', 'user'), aLimit, (lines, layer, text) => {
-      const game = played(policy, [...lines, ...thawed]);
-      const narrowed = { ...game, world: { ...game.world } };
-      narrow(narrowed.world, layer, limitOf(text));
-      for (const id of references) expectNotWider(policy, answerTo(game, id), answerTo(narrowed, id));
-    }),
+    fc.property(
+      aCourse(25),
+      fc.constantFrom('platform', 'tier', 'user'),
+      fc.tuple(aLimit, aLimit),
+      fc.nat(20),
+      (lines, layer, [first, text], pick) => {
+        const game = played(policy, [...lines, ...thawed, `limits platform = ${first}`, ...readable]);
+        const narrowed = { ...game, world: { ...game.world } };
+        const there = limitsOnGold(game.world);
+        const other = limitOf(text);
+        const like = pick > 5 && other.kind !== 'share' ? there[pick % Math.max(there.length, 1)] : undefined;
+        narrow(narrowed.world, layer, like === undefined ? other : { ...like, max: other.max });
+        for (const id of ['', `a-${game.permits}`, `a-${game.permits - 1}`, ...references])
+          expectNotWider(policy, answerTo(game, id), answerTo(narrowed, id));
+      },
+    ),
     seeded(400, hurried),
   );
+
+/** A balance, and two operations that limits alone decide about. */
+const readable = ['balance 50', 'plan 2 to vault', 'plan 5 to shop'];
+
+/** Also those of other layers: it is between two values of one key that the smallest has to win. */
+const limitsOnGold = ({ platform, tier, user }: World): readonly Limit[] =>
+  [...(platform?.chains ?? []), ...(tier?.limits ?? []), ...(user?.limits ?? [])]
+    .filter(({ chainId }) => chainId === 'gold')
+    .flatMap(({ limits }) => limits)
+    .filter(({ kind, measure }) => kind !== 'share' && measure === 'amount');
 
 const thawed = ['platform', 'tier', 'user', 'chain gold'].map((level) => `unfreeze ${level}`);
 

@@ -89,7 +89,7 @@ const line = fc.oneof(
 export const aCourse = (maxLength = 40): fc.Arbitrary<readonly string[]> =>
   fc.array(
     fc.tuple(wait, line).map((parts) => parts.join('')),
-    { minLength: 1, maxLength },
+    { minLength: 1, maxLength, size: 'max' },
   );
 
 /** Whatever the core throws that is no Fault is a defect. */

@@ -1,0 +1,32 @@
+import * as answers from '../properties/answers';
+import { nobodyLoosensAlone } from '../properties/authority';
+import { capsHold } from '../properties/caps';
+import { nothingLeavesTooEarly } from '../properties/cooling-off';
+import { historyStaysShort, thinningIsSafe } from '../properties/history';
+import type { Property } from '../properties/run';
+import { runLoosening } from '../scenario/loosening-table';
+import { runTable } from '../scenario/table';
+
+/** What a build of the policy core is held against: the properties and the tables, by name. */
+export const checks = {
+  caps: capsHold,
+  narrowing: answers.narrowingNeverWidens,
+  freeze: answers.freezeBeatsEverything,
+  errors: answers.errorsAreNotWider,
+  whole: answers.answersAreWhole,
+  same: answers.sameReadSameAnswer,
+  events: answers.eventsAreTheState,
+  authority: nobodyLoosensAlone,
+  waiting: nothingLeavesTooEarly,
+  thinning: thinningIsSafe,
+  short: historyStaysShort,
+  limits: runTable('limits'),
+  read: runTable('read'),
+  destinations: runTable('destinations'),
+  permits: runTable('permits'),
+  notifications: runTable('notifications'),
+  budget: runTable('budget'),
+  loosening: runLoosening,
+} as const satisfies Readonly<Record<string, Property>>;
+
+export type CheckName = keyof typeof checks;

@@ -1,0 +1,386 @@
+import type { Mutation } from './build';
+import type { CheckName } from './checks';
+
+/** Guards of the policy core, each removed once, with the properties and tables of which at least one must notice. */
+export interface Mutant extends Mutation {
+  readonly name: string;
+  readonly noticedBy: readonly CheckName[];
+}
+
+const freeze = (level: string, text: string): Mutant => ({
+  name: `a frozen ${level} is not looked at`,
+  file: 'read.ts',
+  text,
+  instead: '',
+  noticedBy: ['freeze'],
+});
+
+export const mutants: readonly Mutant[] = [
+  // What counts
+  {
+    name: 'holds are not counted',
+    file: 'headroom.ts',
+    text: 'permit.hold !== null && permit.chainId === chainId',
+    instead: 'permit.hold !== null && permit.chainId === chainId && false',
+    noticedBy: ['caps'],
+  },
+  {
+    name: 'suspect holds are not counted',
+    file: 'headroom.ts',
+    text: 'permit.hold !== null && permit.chainId === chainId',
+    instead: 'permit.hold !== null && permit.hold.suspectedAt === null && permit.chainId === chainId',
+    noticedBy: ['limits'],
+  },
+  {
+    name: 'what is settled is not counted',
+    file: 'headroom.ts',
+    text: 'counts ? decimal(used.count) : used.amount',
+    instead: 'counts ? decimal(used.count) : ZERO',
+    noticedBy: ['caps'],
+  },
+  {
+    name: 'every operation counts as none',
+    file: 'headroom.ts',
+    text: 'counts ? decimal(1) : decimal(amount)',
+    instead: 'counts ? ZERO : decimal(amount)',
+    noticedBy: ['caps'],
+  },
+  {
+    name: 'exactly the cap is refused',
+    file: 'headroom.ts',
+    text: "!after.startsWith('-')",
+    instead: "!after.startsWith('-') && after !== '0'",
+    noticedBy: ['caps'],
+  },
+  {
+    name: 'one unit too much is granted',
+    file: 'headroom.ts',
+    text: "!after.startsWith('-')",
+    instead: "!after.startsWith('-') || after === '-0.1'",
+    noticedBy: ['caps'],
+  },
+  {
+    name: 'a limit per destination counts the whole chain',
+    file: 'headroom.ts',
+    text: 'limitRow(one, one.limit.perDestination ? destination : onChain, amount)',
+    instead: 'limitRow(one, onChain, amount)',
+    noticedBy: ['caps'],
+  },
+  {
+    name: 'a limit per destination does not count its holds',
+    file: 'headroom.ts',
+    text: 'sum((places ??= byPlace(holds)).get(placeKey(place)) ?? [])',
+    instead: 'sum([])',
+    noticedBy: ['caps'],
+  },
+  {
+    name: 'the balance does not go down by what is settled',
+    file: 'headroom.ts',
+    text: 'settledSince(usage.history, known.countedFrom - 1).total',
+    instead: 'ZERO',
+    noticedBy: ['caps'],
+  },
+  {
+    name: 'what settles in the millisecond of the balance is taken to be in it',
+    file: 'headroom.ts',
+    text: 'known.countedFrom - 1',
+    instead: 'known.countedFrom',
+    noticedBy: ['read'],
+  },
+  {
+    name: 'a balance is believed to be from the future',
+    file: 'balance.ts',
+    text: 'Math.min(pushed.asOf, now)',
+    instead: 'pushed.asOf',
+    noticedBy: ['read'],
+  },
+  {
+    name: 'the balance does not go down by what is held',
+    file: 'headroom.ts',
+    text: 'spent, onChain.held.amount, decimal(amount)',
+    instead: 'spent, ZERO, decimal(amount)',
+    noticedBy: ['caps'],
+  },
+  // Windows
+  {
+    name: 'a window forgets its first millisecond',
+    file: 'headroom.ts',
+    text: 'used: counted(settledSince(history, from))',
+    instead: 'used: counted(settledSince(history, from + 1))',
+    noticedBy: ['limits'],
+  },
+  {
+    name: 'a window is a millisecond too long',
+    file: 'history.ts',
+    text: '[0] <= time) low',
+    instead: '[0] < time) low',
+    noticedBy: ['limits'],
+  },
+  {
+    name: 'a calendar window forgets its first millisecond',
+    file: 'headroom.ts',
+    text: 'settledSince(history, start - 1)',
+    instead: 'settledSince(history, start)',
+    noticedBy: ['limits'],
+  },
+  {
+    name: 'thinning drops the last point before a calendar boundary',
+    file: 'history.ts',
+    text: 'if (boundaries.some((boundary) => time < boundary && boundary <= next)) return false;',
+    instead: '',
+    noticedBy: ['thinning'],
+  },
+  {
+    name: 'thinning keeps the older time',
+    file: 'history.ts',
+    text: 'point, next)) kept.push(point);',
+    instead: `point, next)) {
+      const dropped = history[i - 1];
+      kept.push(dropped === undefined || dropped === kept.at(-1) ? point : [dropped[0], point[1], point[2]]);
+    }`,
+    noticedBy: ['thinning'],
+  },
+  {
+    name: 'thinning errs by 10 %',
+    file: 'history.ts',
+    text: 'const PRECISION = 100;',
+    instead: 'const PRECISION = 10;',
+    noticedBy: ['thinning'],
+  },
+  {
+    name: 'thinning drops nothing',
+    file: 'history.ts',
+    text: 'return next - before[0] <= (age * coarseness) / PRECISION;',
+    instead: 'return false;',
+    noticedBy: ['short'],
+  },
+  {
+    name: 'thinning keeps what is older than any window',
+    file: 'history.ts',
+    text: 'return next <= now - RETENTION_MS',
+    instead: 'return false',
+    noticedBy: ['short'],
+  },
+  // Layers
+  {
+    name: 'the last layer wins and not the smallest',
+    file: 'effective.ts',
+    text: 'compareAmounts(one.limit.max, least.limit.max) < 0 ? one : least',
+    instead: 'one ?? least',
+    noticedBy: ['narrowing'],
+  },
+  {
+    name: 'an override never expires',
+    file: 'effective.ts',
+    text: 'one.chainId === chainId && one.expiresAt > now',
+    instead: 'one.chainId === chainId',
+    noticedBy: ['limits'],
+  },
+  {
+    name: "an override stands in for the user's own limit",
+    file: 'effective.ts',
+    text: "layer === 'override' || layer === 'user'",
+    instead: "layer === 'override'",
+    noticedBy: ['limits'],
+  },
+  // Freezes
+  freeze('platform', "if (platform.frozen) return { rule: 'platform_frozen' };"),
+  freeze('tier', "if (tier?.frozen === true) return { rule: 'tier_frozen' };"),
+  freeze('user', "if (user.frozen) return { rule: 'user_frozen' };"),
+  freeze('machine', "if (machine?.frozen === true) return { rule: 'machine_frozen' };"),
+  freeze('chain', "if (chain.frozen) return { rule: 'chain_frozen' };"),
+  {
+    name: 'budget mode tells of a frozen chain',
+    file: 'budget.ts',
+    text: 'chain.frozen || ',
+    instead: '',
+    noticedBy: ['budget'],
+  },
+  // Destinations
+  {
+    name: 'cooling-off is ignored',
+    file: 'read.ts',
+    text: 'if (!isUsable(destination, now))',
+    instead: 'if (now < 0)',
+    noticedBy: ['waiting'],
+  },
+  {
+    name: 'the shorter cooling-off holds',
+    file: 'destination.ts',
+    text: 'coolingOffMs: Math.max(',
+    instead: 'coolingOffMs: Math.min(',
+    noticedBy: ['waiting'],
+  },
+  {
+    name: 'changed credentials make nothing wait',
+    file: 'user.ts',
+    text: '...event.data.rearmed.reduce(withUsableFrom, user)',
+    instead: '...user',
+    noticedBy: ['waiting'],
+  },
+  {
+    name: 'changed credentials shorten a waiting',
+    file: 'destination.ts',
+    text: 'now - addedAt < rearmMs && usableFrom < now + coolingOffMs',
+    instead: 'now - addedAt < rearmMs',
+    noticedBy: ['destinations'],
+  },
+  {
+    name: 'an expired destination is used',
+    file: 'read.ts',
+    text: "if (isExpired(destination, now)) return { rule: 'destination_expired' };",
+    instead: '',
+    noticedBy: ['destinations'],
+  },
+  {
+    name: 'tags are not compared',
+    file: 'place.ts',
+    text: ' && a.tag === b.tag',
+    instead: '',
+    noticedBy: ['destinations'],
+  },
+  // Permits
+  {
+    name: 'a permit read again is held again',
+    file: 'read.ts',
+    text: "if (permit.hold !== null) return { rule: 'granted_again' };",
+    instead: '',
+    noticedBy: ['same'],
+  },
+  {
+    name: 'a settled permit is released',
+    file: 'permit.ts',
+    text: "throw fault('conflict', { message: 'settled before' });",
+    instead: '',
+    noticedBy: ['permits'],
+  },
+  {
+    name: 'a settlement told twice counts twice',
+    file: 'permit.ts',
+    text: "if ('end' in permit && permit.end.how === 'settled') {",
+    instead: "if ('end' in permit && permit.end.how === 'never') {",
+    noticedBy: ['permits', 'caps'],
+  },
+  {
+    name: 'what moved beyond the hold is hidden',
+    file: 'permit.ts',
+    text: 'amount: moved,',
+    instead: 'amount: permit.amount,',
+    noticedBy: ['permits'],
+  },
+  {
+    name: 'a hold is reconciled while news may come',
+    file: 'permit.ts',
+    text: "suspectAfterMs, now) !== 'suspect'",
+    instead: "suspectAfterMs, now) === 'registered'",
+    noticedBy: ['permits'],
+  },
+  {
+    name: 'an expired permit is granted',
+    file: 'read.ts',
+    text: "if (permit.expiresAt <= now) return { rule: 'permit_expired' };",
+    instead: '',
+    noticedBy: ['read'],
+  },
+  {
+    name: 'of two holds to one destination the first is settled',
+    file: 'notification.ts',
+    text: 'permit === undefined || found.length > 1',
+    instead: 'permit === undefined',
+    noticedBy: ['notifications'],
+  },
+  {
+    name: 'a settlement of nothing frees the hold',
+    file: 'notification.ts',
+    text: "if (amount !== null && isZero(amount) && !isZero(permit.amount)) return without('unreadable');",
+    instead: '',
+    noticedBy: ['notifications'],
+  },
+  // Answers
+  {
+    name: 'a refusal has no destinations, which could mean any',
+    file: 'read.ts',
+    text: 'input.platform.chains.map(({ chainId }) => ({ chainId, address: NOWHERE })),',
+    instead: '[],',
+    noticedBy: ['whole'],
+  },
+  {
+    name: 'a tier that cannot be found is no tier',
+    file: 'read.ts',
+    text: "if (user.tier !== null && tier?.tierId !== user.tier) return { rule: 'tier_unknown' };",
+    instead: '',
+    noticedBy: ['errors'],
+  },
+  {
+    name: "somebody else's machine is believed",
+    file: 'read.ts',
+    text: ' || machine.uid !== user.uid',
+    instead: '',
+    noticedBy: ['errors'],
+  },
+  {
+    name: 'a machine has more authority than its user',
+    file: 'read.ts',
+    text: "user.role === 'admin' && (machine === undefined",
+    instead: '(machine === undefined',
+    noticedBy: ['read'],
+  },
+  // Events
+  {
+    name: 'a state knows what its events do not',
+    file: 'user.ts',
+    text: 'const hold = { at, decisionId: id, suspectedAt: null };',
+    instead: 'const hold = { at: performance.now(), decisionId: id, suspectedAt: null };',
+    noticedBy: ['events'],
+  },
+  {
+    name: 'a decision is recorded at another time than it was made for',
+    file: 'read.ts',
+    text: 'at: now,\n    uid',
+    instead: 'at: now + 60_000,\n    uid',
+    noticedBy: ['events'],
+  },
+  // Approval
+  {
+    name: 'approval by oneself is accepted',
+    file: 'loosening.ts',
+    text: ' && approvedBy !== actor',
+    instead: '',
+    noticedBy: ['authority'],
+  },
+  {
+    name: 'approval by nobody is accepted',
+    file: 'loosening.ts',
+    text: "approvedBy !== null && approvedBy !== ''",
+    instead: 'approvedBy !== undefined',
+    noticedBy: ['authority'],
+  },
+  {
+    name: 'a higher cap is no loosening',
+    file: 'loosening.ts',
+    text: 'return same === undefined || compareAmounts(same.max, one.max) > 0;',
+    instead: 'return same === undefined;',
+    noticedBy: ['loosening'],
+  },
+  {
+    name: 'a limit that is gone is no loosening',
+    file: 'loosening.ts',
+    text: 'return same === undefined || compareAmounts(same.max, one.max) > 0;',
+    instead: 'return same !== undefined && compareAmounts(same.max, one.max) > 0;',
+    noticedBy: ['loosening'],
+  },
+  {
+    name: 'a new destination is no loosening',
+    file: 'loosening.ts',
+    text: 'if (same === undefined) return true;',
+    instead: 'if (same === undefined) return false;',
+    noticedBy: ['loosening'],
+  },
+  {
+    name: 'a move to a wider tier is no loosening',
+    file: 'loosening.ts',
+    text: "...(moved ? ['tier'] : [])",
+    instead: '',
+    noticedBy: ['loosening'],
+  },
+];
