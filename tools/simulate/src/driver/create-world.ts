@@ -1,0 +1,70 @@
+import { createMemoryDisk, type MemoryDisk } from '@countersign/store/testing';
+import { createClock } from '../engine/clock';
+import type { Tampering } from '../engine/engine-process';
+import { createTurnstile } from '../engine/turnstile';
+import { createModel } from '../model/model';
+import type { Random } from '../random';
+import type { Tally } from '../tally';
+import { someZones } from './some-limits';
+import { createCaller, type World } from './world';
+
+export interface WorldDeps {
+  readonly random: Random;
+  readonly tally: Tally;
+  readonly tampering: Tampering;
+  readonly trace: (line: () => string) => void;
+  readonly disk?: MemoryDisk;
+}
+
+const YEAR_MS = 365 * 86_400_000;
+const START = Date.UTC(2024, 0, 1);
+
+/** An empty world of a size, a pace and a time of the year that chance decides. */
+export function createWorld({
+  random,
+  tally,
+  tampering,
+  trace,
+  disk = createMemoryDisk(),
+}: WorldDeps): World {
+  const clock = createClock(START + random.below(2 * YEAR_MS));
+  const turnstile = createTurnstile(random, clock);
+  const model = createModel({ log: disk.log, now: clock.now });
+  const uids = Array.from(
+    { length: random.chance(0.12) ? 16 : random.pick([160, 220, 280]) },
+    (_, i) => `u-${i}`,
+  );
+  const owners = uids.filter((_, i) => i % 3 === 0);
+  const at = () => new Date(clock.now()).toISOString();
+  const world: World = {
+    random,
+    clock,
+    model,
+    tally,
+    turnstile,
+    tempo: random.pick([3_000, 20_000, 60_000]),
+    zones: someZones(random),
+    uids,
+    machines: owners.map((uid, i) => ({ machineId: `m-${i}`, uid })),
+    tiers: ['basic', 'open', 'strict'],
+    wishes: new Map(),
+    fresh: [],
+    untold: [],
+    told: [],
+    crowded: false,
+    ops: 0,
+    call: createCaller({
+      random,
+      clock,
+      model,
+      tally,
+      turnstile,
+      trace: (line) => trace(() => `${world.ops} ${at()} ${line()}`),
+      disk,
+      tampering,
+      world: () => world,
+    }),
+    trace,
+  };
+  return world;
+}
