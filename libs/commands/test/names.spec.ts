@@ -54,6 +54,19 @@ describe.each(databases)('names, tiers and secrets, %s', (_, open) => {
       expect(await engine.store.get('user', 'eve')).toBeUndefined();
     });
 
+    it('is nobody when a user and a machine took it at once', async () => {
+      const { commands } = engine;
+      const codes = await Promise.all([
+        codeOf(commands.createUser(call, { uid: 'twin', role: 'signer' }, null)),
+        codeOf(commands.createMachine(call, { machineId: 'twin', uid: 'ada', role: 'signer' })),
+      ]);
+      expect(codes).toEqual(['none', 'none']);
+      const referenceId = await hold(engine, '1');
+      expect(await codeOf(commands.read(call, { uid: 'twin', referenceId }))).toBe('unauthenticated');
+      const raw = JSON.stringify({ uid: 'twin', event: 'failed', ref: referenceId });
+      expect((await commands.receive(call, raw)).classified.outcome).toBe('unmatched');
+    });
+
     it('goes to one of many that claim it at once', async () => {
       const other = createEngine(await database.open());
       const codes = await Promise.all(
