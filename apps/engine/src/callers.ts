@@ -43,5 +43,6 @@ export const callers: Callers = {
   'Admin.SetFreeze': admin,
   'Admin.GetDecision': admin,
   'Admin.ListDecisions': admin,
+  'Admin.ListNotifications': admin,
   'Admin.ListEvents': admin,
 };

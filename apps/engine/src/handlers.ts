@@ -16,6 +16,7 @@ import { getTier } from './rpc/get-tier';
 import { getUser } from './rpc/get-user';
 import { listDecisions } from './rpc/list-decisions';
 import { listEvents } from './rpc/list-events';
+import { listNotifications } from './rpc/list-notifications';
 import { listTiers } from './rpc/list-tiers';
 import { listUsers } from './rpc/list-users';
 import { machineVerify } from './rpc/machine-verify';
@@ -78,5 +79,6 @@ export const adminHandlers = (deps: EngineDeps): AdminHandlers => ({
   setFreeze: setFreeze(deps),
   getDecision: getDecision(deps),
   listDecisions: listDecisions(deps),
+  listNotifications: listNotifications(deps),
   listEvents: listEvents(deps),
 });

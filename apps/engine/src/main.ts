@@ -15,6 +15,7 @@ import {
 import { checkPinned, createCountersigner, fingerprint, saltFingerprint } from '@countersign/salt';
 import { resolveSecret } from '@countersign/secrets';
 import { openStore } from '@countersign/store';
+import { createAlarms } from './alarms';
 import { callers } from './callers';
 import { engineConfig } from './config';
 import { adminHandlers, callbackHandlers } from './handlers';
@@ -61,7 +62,9 @@ runMain(async () => {
     'Notifications kept, by type and by what was made of them.',
     ['type', 'outcome'],
   );
-  const aggregates = createAggregates({ store, now });
+  const overs = metrics.counter('engine_overs_total', 'Settlements of more than was held.', []);
+  const committed = createAlarms({ log, countOver: () => overs.inc() });
+  const aggregates = createAggregates({ store, now, committed });
   const commands = createCommands({ ...aggregates, store, now, newId, updateRules });
   const deps = {
     ...aggregates,

@@ -361,6 +361,31 @@ export function engineScenarios(open: () => Promise<Store>): void {
       expect((await read(first)).limits[0]?.limit).toBe('0');
       const again = JSON.stringify({ event: 'completed', uid: me(), reference: first, amount: '0.5' });
       expect((await update(again)).outcome).toBe('late');
+      const asked = { uid: me(), outcome: 'acted', after: '', limit: 0 };
+      const { notifications, nextAfter } = await w.admin.listNotifications(asked, context('Admin'));
+      expect(nextAfter).toBe('');
+      expect(notifications).toEqual([
+        expect.objectContaining({
+          type: 'omnibus.transaction_completed',
+          rule: 'completed',
+          referenceId: first,
+          payload: completed,
+        }),
+      ]);
+    });
+
+    it('shows notifications page by page, as many as a message can take', async () => {
+      for (const n of [1, 2, 3]) await update(JSON.stringify({ uid: me(), n, text: 'x'.repeat(300_000) }));
+      const digests: string[] = [];
+      let after = '';
+      do {
+        const asked = { uid: me(), outcome: '', after, limit: 0 };
+        const page = await w.admin.listNotifications(asked, context('Admin'));
+        expect(page.notifications).toHaveLength(1);
+        digests.push(...page.notifications.map(({ digest }) => digest));
+        after = page.nextAfter;
+      } while (after !== '');
+      expect(new Set(digests).size).toBe(3);
     });
 
     it('keeps one of 20 at once', async () => {

@@ -5,6 +5,7 @@ import {
   type Machine,
   type Notification,
   type Platform,
+  type PolicyEvent,
   type Tier,
   type User,
 } from '@countersign/policy';
@@ -37,6 +38,8 @@ export interface Aggregates {
 export interface AggregatesDeps {
   readonly store: Pick<Store, 'get' | 'commit'>;
   readonly now: () => number;
+  /** Told of what was committed, after it was; whatever it does changes nothing. */
+  readonly committed?: (kind: Kind, id: string, events: readonly PolicyEvent[]) => void;
 }
 
 interface Indexing {
@@ -44,7 +47,7 @@ interface Indexing {
   readonly facets?: Readonly<Record<string, string>>;
 }
 
-export function createAggregates({ store, now }: AggregatesDeps): Aggregates {
+export function createAggregates({ store, now, committed }: AggregatesDeps): Aggregates {
   function aggregate<S extends { readonly schema: 2 }>(
     kind: Kind,
     indexing: (state: S) => Indexing,
@@ -75,7 +78,9 @@ export function createAggregates({ store, now }: AggregatesDeps): Aggregates {
           const events = change.events as readonly NewEvent[];
           const { cause, deadline } = call;
           const commit = { kind, id, expectedRevision, state, events, cause, at: now(), ...indexing(state) };
-          return { ...change, revision: await store.commit(commit, { deadline }) };
+          const revision = await store.commit(commit, { deadline });
+          committed?.(kind, id, change.events);
+          return { ...change, revision };
         } catch (error) {
           if (!isFault(error, 'conflict')) throw error;
         }

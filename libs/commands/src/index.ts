@@ -1,5 +1,5 @@
 export { createAggregates } from './aggregates';
-export type { Aggregate, Aggregates } from './aggregates';
+export type { Aggregate, Aggregates, AggregatesDeps } from './aggregates';
 export type { ChangeCall, Changed } from './call';
 export { createCommands } from './commands';
 export type { Commands } from './commands';

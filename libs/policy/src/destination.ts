@@ -94,6 +94,8 @@ export function rearmed(
   layers: Layers,
   now: number,
 ): readonly (Place & { usableFrom: number })[] {
+  // Where no chain was ever enabled there is no destination either.
+  if (layers.platform === undefined) return [];
   const { coolingOffMs, rearmMs } = cooling(layers);
   return user.destinations
     .filter(({ addedAt, usableFrom }) => now - addedAt < rearmMs && usableFrom < now + coolingOffMs)

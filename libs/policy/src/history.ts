@@ -82,17 +82,24 @@ export function thinned(
   boundaries: readonly number[],
   coarseness = 1,
 ): History {
+  // Index access throughout: this runs over all points at every settlement, and iterators would be most of its cost.
   const kept: Point[] = [];
-  history.forEach((point, i) => {
+  for (let i = 0; i < history.length; i += 1) {
+    const point = history[i] as Point;
     const next = history[i + 1];
-    if (next === undefined || !expendable(kept.at(-1), point, next)) kept.push(point);
-  });
+    if (next === undefined || !expendable(kept[kept.length - 1], point[0], next[0])) kept.push(point);
+  }
   return kept;
 
-  function expendable(before: Point | undefined, [time]: Point, [next]: Point): boolean {
-    if (boundaries.some((boundary) => time < boundary && boundary <= next)) return false;
-    if (before === undefined) return next <= now - RETENTION_MS;
+  function expendable(before: Point | undefined, time: number, next: number): boolean {
     const age = Math.max(now - next, SHORTEST_WINDOW_MS);
-    return next - before[0] <= (age * coarseness) / PRECISION;
+    if (before === undefined ? next > now - RETENTION_MS : next - before[0] > (age * coarseness) / PRECISION)
+      return false;
+    return !isBoundaryBetween(time, next);
+  }
+
+  function isBoundaryBetween(time: number, next: number): boolean {
+    for (const boundary of boundaries) if (time < boundary && boundary <= next) return true;
+    return false;
   }
 }

@@ -62,6 +62,9 @@ export type { ListTiersRequest__Output as ListTiersRequest } from './gen/counter
 export type { ListUsersReply__Output as ListUsersReply } from './gen/countersign/admin/v1/ListUsersReply';
 export type { ListUsersRequest__Output as ListUsersRequest } from './gen/countersign/admin/v1/ListUsersRequest';
 export type { Override__Output as Override } from './gen/countersign/admin/v1/Override';
+export type { ListNotificationsReply__Output as ListNotificationsReply } from './gen/countersign/admin/v1/ListNotificationsReply';
+export type { ListNotificationsRequest__Output as ListNotificationsRequest } from './gen/countersign/admin/v1/ListNotificationsRequest';
+export type { Notification__Output as Notification } from './gen/countersign/admin/v1/Notification';
 export type { OverrideLimitRequest__Output as OverrideLimitRequest } from './gen/countersign/admin/v1/OverrideLimitRequest';
 export type { Permit__Output as Permit } from './gen/countersign/admin/v1/Permit';
 export type { Platform__Output as Platform } from './gen/countersign/admin/v1/Platform';

@@ -126,15 +126,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'thinning drops the last point before a calendar boundary',
     file: 'history.ts',
-    text: 'if (boundaries.some((boundary) => time < boundary && boundary <= next)) return false;',
-    instead: '',
+    text: 'return !isBoundaryBetween(time, next);',
+    instead: 'return true;',
     noticedBy: ['thinning'],
   },
   {
     name: 'thinning keeps the older time',
     file: 'history.ts',
-    text: 'point, next)) kept.push(point);',
-    instead: `point, next)) {
+    text: 'point[0], next[0])) kept.push(point);',
+    instead: `point[0], next[0])) {
       const dropped = history[i - 1];
       kept.push(dropped === undefined || dropped === kept.at(-1) ? point : [dropped[0], point[1], point[2]]);
     }`,
@@ -150,15 +150,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'thinning drops nothing',
     file: 'history.ts',
-    text: 'return next - before[0] <= (age * coarseness) / PRECISION;',
-    instead: 'return false;',
+    text: 'next - before[0] > (age * coarseness) / PRECISION',
+    instead: 'next - before[0] > 0',
     noticedBy: ['short'],
   },
   {
     name: 'thinning keeps what is older than any window',
     file: 'history.ts',
-    text: 'return next <= now - RETENTION_MS',
-    instead: 'return false',
+    text: 'before === undefined ? next > now - RETENTION_MS',
+    instead: 'before === undefined ? true',
     noticedBy: ['short'],
   },
   // Layers

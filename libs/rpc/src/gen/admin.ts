@@ -31,10 +31,13 @@ import type { ListDecisionsReply as _countersign_admin_v1_ListDecisionsReply, Li
 import type { ListDecisionsRequest as _countersign_admin_v1_ListDecisionsRequest, ListDecisionsRequest__Output as _countersign_admin_v1_ListDecisionsRequest__Output } from './countersign/admin/v1/ListDecisionsRequest';
 import type { ListEventsReply as _countersign_admin_v1_ListEventsReply, ListEventsReply__Output as _countersign_admin_v1_ListEventsReply__Output } from './countersign/admin/v1/ListEventsReply';
 import type { ListEventsRequest as _countersign_admin_v1_ListEventsRequest, ListEventsRequest__Output as _countersign_admin_v1_ListEventsRequest__Output } from './countersign/admin/v1/ListEventsRequest';
+import type { ListNotificationsReply as _countersign_admin_v1_ListNotificationsReply, ListNotificationsReply__Output as _countersign_admin_v1_ListNotificationsReply__Output } from './countersign/admin/v1/ListNotificationsReply';
+import type { ListNotificationsRequest as _countersign_admin_v1_ListNotificationsRequest, ListNotificationsRequest__Output as _countersign_admin_v1_ListNotificationsRequest__Output } from './countersign/admin/v1/ListNotificationsRequest';
 import type { ListTiersReply as _countersign_admin_v1_ListTiersReply, ListTiersReply__Output as _countersign_admin_v1_ListTiersReply__Output } from './countersign/admin/v1/ListTiersReply';
 import type { ListTiersRequest as _countersign_admin_v1_ListTiersRequest, ListTiersRequest__Output as _countersign_admin_v1_ListTiersRequest__Output } from './countersign/admin/v1/ListTiersRequest';
 import type { ListUsersReply as _countersign_admin_v1_ListUsersReply, ListUsersReply__Output as _countersign_admin_v1_ListUsersReply__Output } from './countersign/admin/v1/ListUsersReply';
 import type { ListUsersRequest as _countersign_admin_v1_ListUsersRequest, ListUsersRequest__Output as _countersign_admin_v1_ListUsersRequest__Output } from './countersign/admin/v1/ListUsersRequest';
+import type { Notification as _countersign_admin_v1_Notification, Notification__Output as _countersign_admin_v1_Notification__Output } from './countersign/admin/v1/Notification';
 import type { Override as _countersign_admin_v1_Override, Override__Output as _countersign_admin_v1_Override__Output } from './countersign/admin/v1/Override';
 import type { OverrideLimitRequest as _countersign_admin_v1_OverrideLimitRequest, OverrideLimitRequest__Output as _countersign_admin_v1_OverrideLimitRequest__Output } from './countersign/admin/v1/OverrideLimitRequest';
 import type { Permit as _countersign_admin_v1_Permit, Permit__Output as _countersign_admin_v1_Permit__Output } from './countersign/admin/v1/Permit';
@@ -97,10 +100,13 @@ export interface ProtoGrpcType {
         ListDecisionsRequest: MessageTypeDefinition<_countersign_admin_v1_ListDecisionsRequest, _countersign_admin_v1_ListDecisionsRequest__Output>
         ListEventsReply: MessageTypeDefinition<_countersign_admin_v1_ListEventsReply, _countersign_admin_v1_ListEventsReply__Output>
         ListEventsRequest: MessageTypeDefinition<_countersign_admin_v1_ListEventsRequest, _countersign_admin_v1_ListEventsRequest__Output>
+        ListNotificationsReply: MessageTypeDefinition<_countersign_admin_v1_ListNotificationsReply, _countersign_admin_v1_ListNotificationsReply__Output>
+        ListNotificationsRequest: MessageTypeDefinition<_countersign_admin_v1_ListNotificationsRequest, _countersign_admin_v1_ListNotificationsRequest__Output>
         ListTiersReply: MessageTypeDefinition<_countersign_admin_v1_ListTiersReply, _countersign_admin_v1_ListTiersReply__Output>
         ListTiersRequest: MessageTypeDefinition<_countersign_admin_v1_ListTiersRequest, _countersign_admin_v1_ListTiersRequest__Output>
         ListUsersReply: MessageTypeDefinition<_countersign_admin_v1_ListUsersReply, _countersign_admin_v1_ListUsersReply__Output>
         ListUsersRequest: MessageTypeDefinition<_countersign_admin_v1_ListUsersRequest, _countersign_admin_v1_ListUsersRequest__Output>
+        Notification: MessageTypeDefinition<_countersign_admin_v1_Notification, _countersign_admin_v1_Notification__Output>
         Override: MessageTypeDefinition<_countersign_admin_v1_Override, _countersign_admin_v1_Override__Output>
         OverrideLimitRequest: MessageTypeDefinition<_countersign_admin_v1_OverrideLimitRequest, _countersign_admin_v1_OverrideLimitRequest__Output>
         Permit: MessageTypeDefinition<_countersign_admin_v1_Permit, _countersign_admin_v1_Permit__Output>

@@ -23,6 +23,8 @@ import type { ListDecisionsReply as _countersign_admin_v1_ListDecisionsReply, Li
 import type { ListDecisionsRequest as _countersign_admin_v1_ListDecisionsRequest, ListDecisionsRequest__Output as _countersign_admin_v1_ListDecisionsRequest__Output } from '../../../countersign/admin/v1/ListDecisionsRequest';
 import type { ListEventsReply as _countersign_admin_v1_ListEventsReply, ListEventsReply__Output as _countersign_admin_v1_ListEventsReply__Output } from '../../../countersign/admin/v1/ListEventsReply';
 import type { ListEventsRequest as _countersign_admin_v1_ListEventsRequest, ListEventsRequest__Output as _countersign_admin_v1_ListEventsRequest__Output } from '../../../countersign/admin/v1/ListEventsRequest';
+import type { ListNotificationsReply as _countersign_admin_v1_ListNotificationsReply, ListNotificationsReply__Output as _countersign_admin_v1_ListNotificationsReply__Output } from '../../../countersign/admin/v1/ListNotificationsReply';
+import type { ListNotificationsRequest as _countersign_admin_v1_ListNotificationsRequest, ListNotificationsRequest__Output as _countersign_admin_v1_ListNotificationsRequest__Output } from '../../../countersign/admin/v1/ListNotificationsRequest';
 import type { ListTiersReply as _countersign_admin_v1_ListTiersReply, ListTiersReply__Output as _countersign_admin_v1_ListTiersReply__Output } from '../../../countersign/admin/v1/ListTiersReply';
 import type { ListTiersRequest as _countersign_admin_v1_ListTiersRequest, ListTiersRequest__Output as _countersign_admin_v1_ListTiersRequest__Output } from '../../../countersign/admin/v1/ListTiersRequest';
 import type { ListUsersReply as _countersign_admin_v1_ListUsersReply, ListUsersReply__Output as _countersign_admin_v1_ListUsersReply__Output } from '../../../countersign/admin/v1/ListUsersReply';
@@ -192,6 +194,15 @@ export interface AdminClient extends grpc.Client {
   listEvents(argument: _countersign_admin_v1_ListEventsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_countersign_admin_v1_ListEventsReply__Output>): grpc.ClientUnaryCall;
   listEvents(argument: _countersign_admin_v1_ListEventsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_countersign_admin_v1_ListEventsReply__Output>): grpc.ClientUnaryCall;
   listEvents(argument: _countersign_admin_v1_ListEventsRequest, callback: grpc.requestCallback<_countersign_admin_v1_ListEventsReply__Output>): grpc.ClientUnaryCall;
+  
+  ListNotifications(argument: _countersign_admin_v1_ListNotificationsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_countersign_admin_v1_ListNotificationsReply__Output>): grpc.ClientUnaryCall;
+  ListNotifications(argument: _countersign_admin_v1_ListNotificationsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_countersign_admin_v1_ListNotificationsReply__Output>): grpc.ClientUnaryCall;
+  ListNotifications(argument: _countersign_admin_v1_ListNotificationsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_countersign_admin_v1_ListNotificationsReply__Output>): grpc.ClientUnaryCall;
+  ListNotifications(argument: _countersign_admin_v1_ListNotificationsRequest, callback: grpc.requestCallback<_countersign_admin_v1_ListNotificationsReply__Output>): grpc.ClientUnaryCall;
+  listNotifications(argument: _countersign_admin_v1_ListNotificationsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_countersign_admin_v1_ListNotificationsReply__Output>): grpc.ClientUnaryCall;
+  listNotifications(argument: _countersign_admin_v1_ListNotificationsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_countersign_admin_v1_ListNotificationsReply__Output>): grpc.ClientUnaryCall;
+  listNotifications(argument: _countersign_admin_v1_ListNotificationsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_countersign_admin_v1_ListNotificationsReply__Output>): grpc.ClientUnaryCall;
+  listNotifications(argument: _countersign_admin_v1_ListNotificationsRequest, callback: grpc.requestCallback<_countersign_admin_v1_ListNotificationsReply__Output>): grpc.ClientUnaryCall;
   
   ListTiers(argument: _countersign_admin_v1_ListTiersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_countersign_admin_v1_ListTiersReply__Output>): grpc.ClientUnaryCall;
   ListTiers(argument: _countersign_admin_v1_ListTiersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_countersign_admin_v1_ListTiersReply__Output>): grpc.ClientUnaryCall;
@@ -381,6 +392,8 @@ export interface AdminHandlers extends grpc.UntypedServiceImplementation {
   
   ListEvents: grpc.handleUnaryCall<_countersign_admin_v1_ListEventsRequest__Output, _countersign_admin_v1_ListEventsReply>;
   
+  ListNotifications: grpc.handleUnaryCall<_countersign_admin_v1_ListNotificationsRequest__Output, _countersign_admin_v1_ListNotificationsReply>;
+  
   ListTiers: grpc.handleUnaryCall<_countersign_admin_v1_ListTiersRequest__Output, _countersign_admin_v1_ListTiersReply>;
   
   ListUsers: grpc.handleUnaryCall<_countersign_admin_v1_ListUsersRequest__Output, _countersign_admin_v1_ListUsersReply>;
@@ -434,6 +447,7 @@ export interface AdminDefinition extends grpc.ServiceDefinition {
   GetUser: MethodDefinition<_countersign_admin_v1_GetUserRequest, _countersign_admin_v1_User, _countersign_admin_v1_GetUserRequest__Output, _countersign_admin_v1_User__Output>
   ListDecisions: MethodDefinition<_countersign_admin_v1_ListDecisionsRequest, _countersign_admin_v1_ListDecisionsReply, _countersign_admin_v1_ListDecisionsRequest__Output, _countersign_admin_v1_ListDecisionsReply__Output>
   ListEvents: MethodDefinition<_countersign_admin_v1_ListEventsRequest, _countersign_admin_v1_ListEventsReply, _countersign_admin_v1_ListEventsRequest__Output, _countersign_admin_v1_ListEventsReply__Output>
+  ListNotifications: MethodDefinition<_countersign_admin_v1_ListNotificationsRequest, _countersign_admin_v1_ListNotificationsReply, _countersign_admin_v1_ListNotificationsRequest__Output, _countersign_admin_v1_ListNotificationsReply__Output>
   ListTiers: MethodDefinition<_countersign_admin_v1_ListTiersRequest, _countersign_admin_v1_ListTiersReply, _countersign_admin_v1_ListTiersRequest__Output, _countersign_admin_v1_ListTiersReply__Output>
   ListUsers: MethodDefinition<_countersign_admin_v1_ListUsersRequest, _countersign_admin_v1_ListUsersReply, _countersign_admin_v1_ListUsersRequest__Output, _countersign_admin_v1_ListUsersReply__Output>
   OverrideLimit: MethodDefinition<_countersign_admin_v1_OverrideLimitRequest, _countersign_admin_v1_Changed, _countersign_admin_v1_OverrideLimitRequest__Output, _countersign_admin_v1_Changed__Output>
