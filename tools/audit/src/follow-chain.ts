@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { genesis, verifyChain, type ChainBreak, type Head, type Kind } from '@countersign/store';
 import type { StoredEvent } from '@countersign/store';
 import type { AuditedStore } from './open-audited';
@@ -8,6 +9,15 @@ export const BEGINNING: Head = { seq: 0, hash: genesis };
 export interface Aggregate {
   readonly kind: Kind;
   readonly id: string;
+}
+
+/**
+ * Lets signals and the progress line have their turn: an embedded store answers without ever waiting, so a run would
+ * otherwise hear Ctrl-C only at its end. Throws when the run was ended.
+ */
+export async function breathe(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
 }
 
 /**
@@ -23,7 +33,7 @@ export async function followChain(
 ): Promise<ChainBreak | undefined> {
   let from = BEGINNING;
   while (from.seq < head.seq) {
-    signal.throwIfAborted();
+    await breathe(signal);
     const limit = Math.min(PAGE, head.seq - from.seq);
     const page = await store.history(kind, id, { afterSeq: from.seq, limit });
     const last = page.at(-1);

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@countersign/store';
 import type { Finding } from './finding';
+import { breathe } from './follow-chain';
 import type { AuditedStore } from './open-audited';
 
 const PAGE = 500;
@@ -18,7 +19,7 @@ export async function* verifyLog(
   const known = new Set<string>();
   let last = 0;
   for (;;) {
-    signal.throwIfAborted();
+    await breathe(signal);
     const page = await readable(() => store.events({ after: last, limit: PAGE }));
     if (page === 'unreadable') {
       const message = `one of the next ${PAGE} events is not JSON; from here on the log was not verified`;

@@ -166,6 +166,20 @@ describe('the command line', () => {
     const code = await runCli(['verify', '--store', 'memory:'], terminal(written, interrupted.signal), open);
     expect({ code, closed, written }).toEqual({ code: 130, closed: 1, written: ['audit: interrupted\n'] });
   });
+
+  it.each([[['verify']], [['explain', 'ada#9']]])(
+    'hears of the interruption although the store never waits: %j',
+    async (args) => {
+      const { store } = await populated();
+      const interrupted = new AbortController();
+      const open = async (): Promise<Store> => {
+        setImmediate(() => interrupted.abort());
+        return store;
+      };
+      const code = await runCli([...args, '--store', 'memory:'], terminal([], interrupted.signal), open);
+      expect(code).toBe(130);
+    },
+  );
 });
 
 describe('the progress line', () => {

@@ -236,7 +236,7 @@ describe('a store somebody has been at', () => {
     const { code, out } = await run(store, ['verify']);
     expect(code).toBe(1);
     expect(out).toMatch(/user .* eve .* 2 .* edited .* the event is not what was hashed/);
-    expect(out).toMatch(/: 1 findings\n$/);
+    expect(out).toMatch(/: 1 found\n$/);
   });
 });
 

@@ -28,6 +28,6 @@ function text({ aggregates, events, decisions, found, findings }: Report): strin
     message,
   ]);
   const more = found > findings.length ? `and ${found - findings.length} more findings\n` : '';
-  const verdict = found === 0 ? 'nothing found' : `${found} findings`;
+  const verdict = found === 0 ? 'nothing found' : `${found} found`;
   return `${tableOf(['kind', 'id', 'event', 'finding', 'what is wrong'], rows)}${more}${aggregates} aggregates, ${events} events, ${decisions} decisions: ${verdict}\n`;
 }
