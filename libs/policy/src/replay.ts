@@ -97,7 +97,8 @@ export interface Backtest {
 
 /**
  * Replays one user's history under a draft: decisions are made anew, and what follows from them follows: an operation
- * the draft would have refused places no hold and is never settled, so it takes no headroom from later ones.
+ * the draft would have refused places no hold and is never settled, so it takes no headroom from later ones. What only
+ * the draft grants is held until the caller says how it would have ended: history does not know.
  */
 export function backtest(draft: Draft): Backtest {
   let user: User | undefined;
