@@ -48,9 +48,7 @@ async function run(
     const { platform, callbacks } = engines;
     const references = await registerPermits(platform);
     const first = await readAll(callbacks, references);
-    say(
-      `${PERMITS} reads at once took ${first.ms} ms; granted by each engine: ${first.byEngine.join(' and ')}`,
-    );
+    say(`${timeOf(first)}; granted by each engine: ${first.byEngine.join(' and ')}`);
     check(
       `exactly ${ADMITTED} are granted and ${PERMITS - ADMITTED} refused`,
       first.granted.size === ADMITTED && first.refused.size === PERMITS - ADMITTED,
