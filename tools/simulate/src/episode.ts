@@ -39,7 +39,7 @@ export async function runEpisode(deps: EpisodeDeps): Promise<EpisodeResult> {
   const random = createRandom(`${seed}/${episode}`);
   const tally = createTally();
   const disk = createMemoryDisk();
-  const world = createWorld({ random, tally, tampering, trace, disk });
+  const world = createWorld({ ops, random, tally, tampering, trace, disk });
   try {
     await populate(world);
     for (let steps = 0; world.ops < ops; steps++) {

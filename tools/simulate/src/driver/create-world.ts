@@ -10,6 +10,8 @@ import { createCaller, type World } from './world';
 
 export interface WorldDeps {
   readonly random: Random;
+  /** About so many calls are to come: a short one is not all spent on making users. */
+  readonly ops: number;
   readonly tally: Tally;
   readonly tampering: Tampering;
   readonly trace: (line: () => string) => void;
@@ -20,7 +22,10 @@ const YEAR_MS = 365 * 86_400_000;
 const START = Date.UTC(2024, 0, 1);
 
 /** An empty world of a size, a pace and a time of the year that chance decides. */
+const CALLS_PER_USER = 70;
+
 export function createWorld({
+  ops,
   random,
   tally,
   tampering,
@@ -30,10 +35,8 @@ export function createWorld({
   const clock = createClock(START + random.below(2 * YEAR_MS));
   const turnstile = createTurnstile(random, clock);
   const model = createModel({ log: disk.log, now: clock.now });
-  const uids = Array.from(
-    { length: random.chance(0.12) ? 16 : random.pick([160, 220, 280]) },
-    (_, i) => `u-${i}`,
-  );
+  const size = random.chance(0.12) ? 16 : random.pick([160, 220, 280]);
+  const uids = Array.from({ length: Math.min(size, Math.ceil(ops / CALLS_PER_USER)) }, (_, i) => `u-${i}`);
   const owners = uids.filter((_, i) => i % 3 === 0);
   const at = () => new Date(clock.now()).toISOString();
   const world: World = {

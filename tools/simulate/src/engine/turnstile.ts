@@ -14,7 +14,7 @@ export interface Turnstile {
   together(tasks: readonly (() => Promise<void>)[]): Promise<void>;
 }
 
-const PAUSE = { chance: 0.0005, ms: 1900 } as const;
+const PAUSE = { chance: 0.001, ms: 1900 } as const;
 
 export function createTurnstile(random: Random, clock: Clock): Turnstile {
   const waiting: (() => void)[] = [];
