@@ -27,7 +27,7 @@ interface Options {
 }
 
 const HELP = `
-Everything is decided by the seed: the same command makes the same run, wherever it runs. A run is made of episodes,
+Everything is decided by the seed: on one version of Node.js the same command makes the same run. A run is made of episodes,
 each a world of its own; when one goes wrong, the command that repeats just that episode is printed.
 
 Exit codes: 0 nothing was found, 1 a violation, 2 wrong usage, 130 stopped by Ctrl-C.

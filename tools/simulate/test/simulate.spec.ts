@@ -82,7 +82,8 @@ const found: Readonly<Record<string, RegExp>> = {
   'windows that end too soon': /says .* true is|was decided by/,
   'windows that end too late': /says .* true is|was decided by/,
   'a repeated read that holds again': /was granted a second hold/,
-  'a store that acknowledges a commit and loses it': /acknowledged, and lost|which is not in the log/,
+  'a store that acknowledges a commit and loses it':
+    /acknowledged, and lost|which is not in the log|was reported, and is still held/,
   'a store that commits on a revision that is gone': /is misnamed/,
   'an update that is believed about anybody': /permit\.settled on user .* by a call that was/,
 };

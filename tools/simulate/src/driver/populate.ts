@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 /** The world before anything happens: chains, tiers, people, machines, and where each may send to. */
 export async function populate(world: World): Promise<void> {
-  const { random, zones, tiers, uids, machines } = world;
+  const { random, zones, tiers, uids, machines, model } = world;
   const settings = {
     coolingOffMs: 0,
     balanceMaxAgeMs: random.pick([DAY_MS, 31 * DAY_MS]),
@@ -27,8 +27,12 @@ export async function populate(world: World): Promise<void> {
   }
   for (const [i, tierId] of tiers.entries()) {
     const input = { mode: i === 1 ? 'budget' : 'permit', coolingOffMs: 0, rearmMs: 0 };
-    await allowed(world, `tier ${tierId}`, 'tier.created', { tierId, ...input }, (commands, call) =>
-      commands.createTier(call, tierId, input),
+    await until(
+      () => model.books.tiers.has(tierId),
+      () =>
+        allowed(world, `tier ${tierId}`, 'tier.created', { tierId, ...input }, (commands, call) =>
+          commands.createTier(call, tierId, input),
+        ),
     );
     const { chainId } = random.pick(chains);
     const data = {
@@ -42,8 +46,12 @@ export async function populate(world: World): Promise<void> {
   for (const uid of uids) await settle(world, uid);
   for (const { machineId, uid } of machines) {
     const input = { machineId, uid, role: 'signer' };
-    await allowed(world, `machine ${machineId}`, 'machine.created', input, (commands, call) =>
-      commands.createMachine(call, input),
+    await until(
+      () => model.books.machines.has(machineId),
+      () =>
+        allowed(world, `machine ${machineId}`, 'machine.created', input, (commands, call) =>
+          commands.createMachine(call, input),
+        ),
     );
   }
 }
@@ -56,8 +64,12 @@ async function settle(world: World, uid: string): Promise<void> {
   const tier = random.pick([...tiers, undefined]);
   const input = { uid, role: 'signer', ...(tier !== undefined && { tier }) };
   const data = { uid, tier: tier ?? null, credentials: true };
-  await allowed(world, `user ${uid}`, 'user.created', data, (commands, call) =>
-    commands.createUser(call, input, { username: `name of ${uid}`, password: 'a hash' }),
+  await until(
+    () => world.model.books.users.has(uid),
+    () =>
+      allowed(world, `user ${uid}`, 'user.created', data, (commands, call) =>
+        commands.createUser(call, input, { username: `name of ${uid}`, password: 'a hash' }),
+      ),
   );
   for (const { chainId } of chains) {
     const known = places(chainId);
@@ -69,3 +81,12 @@ async function settle(world: World, uid: string): Promise<void> {
 
 const allowed = (world: World, on: string, type: string, data: object, run: Run): Promise<void> =>
   policy(world, on, type, data, null, run);
+
+/** Callers give up now and then, but everything else rests on these. */
+async function until(is: () => boolean, make: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    if (is()) return;
+    await make();
+  }
+  if (!is()) throw new Error('the world cannot be made');
+}

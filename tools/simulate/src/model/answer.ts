@@ -53,9 +53,8 @@ function demandRefusal(books: Books, { intent, from }: Issued, code: string): vo
   }
   if (code !== 'unauthenticated') return;
   const user = current(books.users.get(intent.uid)?.standing ?? [], from, Infinity);
-  const machine =
-    intent.machineId === null ? [] : current(books.machines.get(intent.machineId) ?? [], from, Infinity);
-  const inactive = user.length === 0 || [...user, ...machine].some(({ state }) => state.status !== 'active');
+  const machine = current(books.machines.get(intent.machineId ?? '') ?? [], from, Infinity);
+  const inactive = [...user, ...machine].some(({ state }) => state.status !== 'active');
   demand(inactive, () => `unauthenticated, and everybody is active: ${textOf(intent)}`);
 }
 
