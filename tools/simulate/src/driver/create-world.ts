@@ -35,7 +35,9 @@ export function createWorld({
   const clock = createClock(START + random.below(2 * YEAR_MS));
   const turnstile = createTurnstile(random, clock);
   const model = createModel({ log: disk.log, now: clock.now });
-  const size = random.chance(0.12) ? 16 : random.pick([160, 220, 280]);
+  // Seldom a few very busy accounts, with limits to match: their histories grow until they are merged.
+  const busy = random.chance(0.1);
+  const size = busy ? random.between(1, 3) : random.pick([24, 160, 220, 280]);
   const uids = Array.from({ length: Math.min(size, Math.ceil(ops / CALLS_PER_USER)) }, (_, i) => `u-${i}`);
   const owners = uids.filter((_, i) => i % 3 === 0);
   const at = () => new Date(clock.now()).toISOString();
@@ -45,7 +47,8 @@ export function createWorld({
     model,
     tally,
     turnstile,
-    tempo: random.pick([3_000, 20_000, 60_000]),
+    tempo: busy ? random.pick([1_000, 5_000]) : random.pick([3_000, 20_000, 60_000]),
+    breadth: busy ? 60 : 1,
     zones: someZones(random),
     uids,
     machines: owners.map((uid, i) => ({ machineId: `m-${i}`, uid })),

@@ -10,8 +10,8 @@ interface Target {
   readonly id: string;
 }
 
-/** What stops many, as far as it is frozen now. */
-function widelyFrozen({ model, tiers }: World): readonly Target[] {
+/** What stops many, as far as it is frozen now; where there are few users, that is each of them. */
+function widelyFrozen({ model, tiers, uids }: World): readonly Target[] {
   const { books } = model;
   const platform = books.platform.at(-1)?.state;
   return [
@@ -22,19 +22,24 @@ function widelyFrozen({ model, tiers }: World): readonly Target[] {
     ...tiers
       .filter((id) => books.tiers.get(id)?.at(-1)?.state.frozen === true)
       .map((id) => ({ what: 'tier', id }) as const),
+    ...(uids.length <= FEW ? frozenUsers(model, uids) : []),
   ];
 }
 
+const FEW = 3;
+
+const frozenUsers = ({ books }: World['model'], uids: readonly string[]): readonly Target[] =>
+  uids
+    .filter((uid) => books.users.get(uid)?.standing.at(-1)?.state.frozen === true)
+    .map((id) => ({ what: 'user', id }) as const);
+
 function frozen(world: World): readonly Target[] {
   const { model, uids, machines } = world;
-  const { users, machines: known } = model.books;
   return [
     ...widelyFrozen(world),
-    ...uids
-      .filter((uid) => users.get(uid)?.standing.at(-1)?.state.frozen === true)
-      .map((id) => ({ what: 'user', id }) as const),
+    ...frozenUsers(model, uids),
     ...machines
-      .filter(({ machineId }) => known.get(machineId)?.at(-1)?.state.frozen === true)
+      .filter(({ machineId }) => model.books.machines.get(machineId)?.at(-1)?.state.frozen === true)
       .map(({ machineId: id }) => ({ what: 'machine', id }) as const),
   ];
 }

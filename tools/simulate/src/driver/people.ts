@@ -9,10 +9,10 @@ const HOUR_MS = 3_600_000;
 
 /** The ledger's word, mostly new, sometimes older than what it said before, sometimes a little ahead of our clock. */
 export async function pushBalance(world: World, uid = someUser(world), on?: string): Promise<void> {
-  const { random, clock } = world;
+  const { random, clock, breadth } = world;
   const chainId = on ?? random.pick(chains).chainId;
   const amount = coinsText(
-    part(usualOf(chainId), random.chance(0.15) ? random.below(1500) : random.between(5000, 60000)),
+    part(usualOf(chainId), random.chance(0.15) ? random.below(1500) : breadth * random.between(5000, 60000)),
   );
   const ago = on !== undefined || random.chance(0.75) ? 0 : random.between(-60_000, 3 * HOUR_MS);
   const input = { chainId, amount, asOf: clock.now() - ago };

@@ -45,7 +45,7 @@ function listOf(
 }
 
 function changed(
-  { random, zones }: World,
+  { random, zones, breadth }: World,
   chainId: string,
   before: readonly Limit[],
 ): { readonly limits: readonly Limit[]; readonly loosens: boolean } {
@@ -60,7 +60,7 @@ function changed(
     const gone = random.below(before.length);
     return { limits: before.filter((_, i) => i !== gone), loosens: true };
   }
-  const factor = random.between(50, 200) / 100;
+  const factor = (breadth * random.between(50, 200)) / 100;
   const more = someLimits(random, {
     chainId,
     zone: random.pick(zones),
@@ -82,7 +82,12 @@ export async function disableChain(world: World): Promise<void> {
 
 export async function enableAgain(world: World, chainId: string): Promise<void> {
   const { random, zones } = world;
-  const wanted = { chainId, zone: random.pick(zones), howMany: random.between(2, 6), factor: 0.7 };
+  const wanted = {
+    chainId,
+    zone: random.pick(zones),
+    howMany: random.between(2, 6),
+    factor: 0.7 * world.breadth,
+  };
   const data = { chainId, limits: someLimits(random, wanted) };
   await policy(world, 'platform platform', 'chain.enabled', data, true, (commands, call) =>
     commands.enableChain(call, data),

@@ -19,7 +19,7 @@ export async function populate(world: World): Promise<void> {
     commands.changeSettings(call, settings),
   );
   for (const { chainId } of chains) {
-    const factor = random.between(35, 110) / 100;
+    const factor = (world.breadth * random.between(35, 110)) / 100;
     const data = { chainId, limits: limitsFor(world, chainId, random.between(3, 7), factor) };
     await allowed(world, 'platform platform', 'chain.enabled', data, (commands, call) =>
       commands.enableChain(call, data),
@@ -37,7 +37,12 @@ export async function populate(world: World): Promise<void> {
     const { chainId } = random.pick(chains);
     const data = {
       chainId,
-      limits: someLimits(random, { chainId, zone: random.pick(zones), howMany: 2, factor: 0.8 }),
+      limits: someLimits(random, {
+        chainId,
+        zone: random.pick(zones),
+        howMany: 2,
+        factor: 0.8 * world.breadth,
+      }),
     };
     await allowed(world, `tier ${tierId}`, 'limits.set', data, (commands, call) =>
       commands.setTierLimits(call, tierId, data),

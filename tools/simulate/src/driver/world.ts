@@ -24,6 +24,8 @@ export interface World {
   readonly turnstile: Turnstile;
   /** Virtual ms between two operations, on average. */
   readonly tempo: number;
+  /** How much wider than usual all limits are. */
+  readonly breadth: number;
   readonly zones: readonly string[];
   readonly uids: readonly string[];
   readonly machines: readonly { readonly machineId: string; readonly uid: string }[];
