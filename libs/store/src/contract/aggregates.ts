@@ -47,11 +47,9 @@ export const describeAggregates = (open: OpenStore): void => {
         const history = await store().history(kind, 'same');
         expect(history.map((event) => event.kind)).toEqual([kind, kind]);
         expect((await store().head(kind, 'same'))?.hash).toBe(history[1]?.hash);
-        expect((await allEvents(store(), kinds.length + 1)).at(-1)).toMatchObject({
-          kind,
-          seq: 2,
-          data: kind,
-        });
+        // Of different aggregates the order is not promised.
+        const log = await allEvents(store(), kinds.length + 1);
+        expect(log).toContainEqual(expect.objectContaining({ kind, id: 'same', seq: 2, data: kind }));
         for (const other of kinds.filter((one) => one !== kind)) {
           expect(await store().get(other, 'same')).toMatchObject({ revision: 1, state: other });
         }
