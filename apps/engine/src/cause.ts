@@ -22,6 +22,9 @@ export function fromAdmin(given: Cause | null, context: CallContext): ChangeCall
     .map((name) => `cause.${name}: ${FORM}`);
   const approvedBy = given?.approvedBy ?? '';
   if (approvedBy !== '' && !TEXT.test(approvedBy)) details.push(`cause.approvedBy: ${FORM}`);
+  if (/\(approved by [^)]*\)\s*$/i.test(given?.reason ?? '')) {
+    details.push('cause.reason: must not end like an approval, which only approvedBy makes');
+  }
   if (given === null || details.length > 0) throw fault('invalid', { details });
   const { actor, reason } = given;
   const told = approvedBy === '' ? reason : `${reason} (approved by ${approvedBy})`;

@@ -56,7 +56,12 @@ export function startSuspectSweep({ store, commands, now, everyMs, log }: Suspec
         suspect += suspects.length;
         for (const { hold } of suspects) oldest = Math.max(oldest, at - (hold?.at ?? at));
         const unmarked = suspects.filter(({ hold }) => hold?.suspectedAt === null);
-        if (unmarked.length > 0) await mark(id, unmarked.length);
+        // One user whose mark cannot be stored must not hide all that come after.
+        if (unmarked.length > 0) {
+          await mark(id, unmarked.length).catch((error: unknown) =>
+            log.warn({ uid: id, error: String(error) }, 'a suspect hold could not be marked; will try again'),
+          );
+        }
       }
       after = page.length < PAGE ? undefined : page.at(-1)?.id;
     } while (after !== undefined && !stopping.signal.aborted);

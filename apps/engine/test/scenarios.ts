@@ -375,7 +375,7 @@ export function engineScenarios(open: () => Promise<Store>): void {
     });
 
     it('shows notifications page by page, as many as a message can take', async () => {
-      for (const n of [1, 2, 3]) await update(JSON.stringify({ uid: me(), n, text: 'x'.repeat(300_000) }));
+      for (const n of [1, 2, 3]) await update(JSON.stringify({ uid: me(), n, text: 'x'.repeat(600_000) }));
       const digests: string[] = [];
       let after = '';
       do {

@@ -42,6 +42,9 @@ export interface AggregatesDeps {
   readonly committed?: (kind: Kind, id: string, events: readonly PolicyEvent[]) => void;
 }
 
+/** What nobody can be called is kept in the state, and found by nobody's name. */
+const FACET = /^[^\p{Cc}\p{Cs}]{1,256}$/u;
+
 interface Indexing {
   readonly keys?: Readonly<Record<string, string>>;
   readonly facets?: Readonly<Record<string, string>>;
@@ -103,7 +106,7 @@ export function createAggregates({ store, now, committed }: AggregatesDeps): Agg
     })),
     machines: aggregate('machine', ({ uid, status }) => ({ facets: { uid, status } })),
     notifications: aggregate('notification', ({ uid, classified }) => ({
-      facets: { outcome: classified.outcome, ...(uid !== null && { uid }) },
+      facets: { outcome: classified.outcome, ...(uid !== null && FACET.test(uid) && { uid }) },
     })),
   };
 }

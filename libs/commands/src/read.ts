@@ -19,12 +19,16 @@ export const readCommand =
   (deps: Deps) =>
   async (call: ChangeCall, { uid, referenceId }: Question): Promise<ReadDecision & Changed> => {
     const { machines, users, now } = deps;
-    const machine = await machines.get(uid, call.deadline);
+    const named = await machines.get(uid, call.deadline);
     // Both made at once: nobody can say who is meant, so nobody is.
-    if (machine !== undefined && (await users.get(uid, call.deadline)) !== undefined)
+    if (named !== undefined && (await users.get(uid, call.deadline)) !== undefined)
       throw fault('unauthenticated');
-    return users.change(machine?.state.uid ?? uid, call, async (user) => {
-      const layers = await fetchLayers(deps, user, call.deadline);
+    return users.change(named?.state.uid ?? uid, call, async (user) => {
+      // Anew: it may have been frozen while this waited for its turn.
+      const [layers, machine] = await Promise.all([
+        fetchLayers(deps, user, call.deadline),
+        named && machines.get(uid, call.deadline),
+      ]);
       const asking = machine === undefined ? {} : { machine: machine.state };
       return decideRead({ ...layers, user, ...asking, referenceId, now: now() });
     });

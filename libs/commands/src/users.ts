@@ -54,15 +54,24 @@ export function userCommands(deps: Deps): UserCommands {
   const change = (
     call: ChangeCall,
     uid: string,
-    decide: (state: User | undefined, layers: Layers) => Change<User>,
-    nextTier?: Tier,
+    decide: (state: User | undefined, layers: Layers, nextTier: Tier | undefined) => Change<User>,
+    nextTierId?: string | null,
   ) =>
     users.change(uid, call, async (before) => {
-      const layers = await fetchLayers(deps, before, call.deadline);
-      const made = decide(before, layers);
+      const [layers, nextTier] = await Promise.all([
+        fetchLayers(deps, before, call.deadline),
+        tierOf(nextTierId, call.deadline),
+      ]);
+      const made = decide(before, layers, nextTier);
       const after = made.state;
       const judged = { before: layers.tier, after: after.tier === before?.tier ? layers.tier : nextTier };
-      return approved(made, call, layers.platform, { kind: 'user', before, after, tiers: judged });
+      return approved(made, call, layers.platform, {
+        kind: 'user',
+        before,
+        after,
+        tiers: judged,
+        now: now(),
+      });
     });
 
   const tierOf = async (tierId: string | null | undefined, deadline: number): Promise<Tier | undefined> =>
@@ -84,10 +93,8 @@ export function userCommands(deps: Deps): UserCommands {
         return { state: secrets === null ? state : withCredentials(state, secrets), events };
       });
     },
-    async updateUser(call, uid, input) {
-      const tier = await tierOf(input.tier, call.deadline);
-      return change(call, uid, (before) => updateUser(before, input, tier), tier);
-    },
+    updateUser: (call, uid, input) =>
+      change(call, uid, (before, _, tier) => updateUser(before, input, tier), input.tier),
     changePassword: (call, uid, password) =>
       change(call, uid, (before, layers) => {
         const made = changeCredentials(before, (user) => rearmed(user, layers, now()));

@@ -21,7 +21,7 @@ export interface BudgetAnswer {
 export function budgetOf(world: World, now: number): BudgetAnswer {
   const usable = world.user.destinations.filter((entry) => isUsable(entry, now));
   const answers = world.platform.chains.map((chain) => {
-    const places = usable.filter(({ chainId }) => chainId === chain.chainId);
+    const places = chain.frozen ? [] : usable.filter(({ chainId }) => chainId === chain.chainId);
     return { chain, places, ...left(world, chain, places, now) };
   });
   return {
@@ -43,14 +43,11 @@ function left(
 ): Pick<Budget, 'limit' | 'binding'> {
   const balance = balanceOf(world.user, chain.chainId);
   const nothing = { limit: '0', binding: null };
-  if (chain.frozen || balance === undefined) return nothing;
+  if (balance === undefined) return nothing;
   if (now - balance.asOf > world.platform.settings.balanceMaxAgeMs) return nothing;
   if (places.length === 0) return nothing;
   const headroom = chainHeadroom(world, chain.chainId, now);
-  const rows = [
-    ...headroom.ofChain('0'),
-    ...places.flatMap((place) => [...headroom.ofDestination(place, '0')]),
-  ];
+  const rows = [...headroom.ofChain('0'), ...headroom.ofDestinations(places, '0')];
   const spent = rows.find((row) => isCount(row) && decimal(row.before).lt(1));
   if (spent !== undefined) return { limit: '0', binding: bindingOf(spent) };
   const least = tightest(rows.filter((row) => !isCount(row)));

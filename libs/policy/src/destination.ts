@@ -3,7 +3,7 @@ import { addressMistake, looksLike } from './address';
 import { unchanged, type Change } from './change';
 import { fault } from './faults';
 import { address, chainId, label, parsed, tag, time } from './fields';
-import { isSamePlace, type Place } from './place';
+import { isSameAccount, isSamePlace, type Place } from './place';
 import { chainOf, type Platform } from './platform';
 import type { Tier } from './tier';
 import { changedUser, existing, type User } from './user';
@@ -48,8 +48,8 @@ export function addDestination(
     throw fault('invalid', { details: ['expiresAt: must lie in the future'] });
   }
   const live = user.destinations.filter((entry) => !isExpired(entry, now));
-  if (live.some((entry) => isSamePlace(entry, command)))
-    throw fault('already_exists', { message: 'already on the list' });
+  if (live.some((entry) => entry.chainId === command.chainId && isSameAccount(entry, command)))
+    throw fault('already_exists', { message: 'already on the list, perhaps in another spelling' });
   if (live.length >= MAX_DESTINATIONS) {
     throw fault('exhausted', { message: `at most ${MAX_DESTINATIONS} destinations` });
   }

@@ -1,11 +1,11 @@
-import { ZERO, decimal, decimalText, sumOf, type Decimal } from './amount';
+import { ZERO, decimal, decimalText, isZero, sumOf, type Decimal } from './amount';
 import { balanceOf } from './balance';
 import { createCalendar } from './calendar';
 import { effectiveLimits, type EffectiveLimit, type LayerName, type World } from './effective';
 import { firstSettledAfter, settledEver, settledSince, type History } from './history';
 import type { Limit } from './limit';
 import type { Permit, SettlementContext } from './permit';
-import type { Place } from './place';
+import { accountOf, type Place } from './place';
 import { destinationHistory, usageOf } from './usage';
 
 /**
@@ -49,8 +49,11 @@ export interface ChainHeadroom {
   of(place: Place, amount: string): readonly Headroom[];
   /** Only what is counted for the chain as a whole. */
   ofChain(amount: string): readonly Headroom[];
-  /** Only what is counted for this destination by itself. */
-  ofDestination(place: Place, amount: string): readonly Headroom[];
+  /**
+   * Only what is counted for each of these destinations by itself; those that nothing was ever sent to have the same
+   * rows, which are told once.
+   */
+  ofDestinations(places: readonly Place[], amount: string): readonly Headroom[];
 }
 
 /** What all operations on one chain have in common is worked out once. */
@@ -102,16 +105,23 @@ export function chainHeadroom(world: World, chainId: string, now: number): Chain
       return [...rows, ...balanceRows(amount)];
     },
     ofChain: (amount) => [...shared.map((one) => limitRow(one, onChain, amount)), ...balanceRows(amount)],
-    ofDestination(place, amount) {
+    ofDestinations(all, amount) {
       if (own.length === 0) return [];
-      const destination = toDestination(place);
-      return own.map((one) => limitRow(one, destination, amount));
+      places ??= byPlace(holds);
+      const used = new Set([...usage.destinations.map(placeKey), ...places.keys()]);
+      const [untouched] = all.filter((place) => !used.has(placeKey(place)));
+      const touched = all.filter((place) => used.has(placeKey(place)));
+      return [...touched, ...(untouched === undefined ? [] : [untouched])].flatMap((place) => {
+        const destination = toDestination(place);
+        return own.map((one) => limitRow(one, destination, amount));
+      });
     },
   };
 }
 
-/** Whether one more operation of what was asked for fits. */
-export const fits = ({ after }: Headroom): boolean => !after.startsWith('-');
+/** Whether one more operation of what was asked for fits. A limit of zero forbids also what moves no amount. */
+export const fits = ({ after, layer, max }: Headroom): boolean =>
+  !after.startsWith('-') && (layer === 'balance' || !isZero(max));
 
 /** The one with the least left, the first of equals; counts only when there is nothing else. */
 export function tightest(all: readonly Headroom[]): Headroom | undefined {
@@ -121,7 +131,8 @@ export function tightest(all: readonly Headroom[]): Headroom | undefined {
 }
 
 /** What a settlement on this chain must remember so that calendar windows stay exact and destinations are counted. */
-export function settlementContext(world: World, chainId: string, now: number): SettlementContext {
+export function settlementContext(world: World, chainId: string, asked: number): SettlementContext {
+  const now = Math.max(asked, world.user.latest);
   const limits = effectiveLimits(world, chainId, now).map(({ limit }) => limit);
   const boundaries = limits.flatMap((limit) =>
     limit.kind === 'calendar' ? [periodOf(limit, now).start] : [],
@@ -129,6 +140,7 @@ export function settlementContext(world: World, chainId: string, now: number): S
   return {
     boundaries: [...new Set(boundaries)].sort((a, b) => a - b),
     perDestination: limits.some(({ perDestination }) => perDestination),
+    unheld: world.tier?.mode === 'budget',
   };
 }
 
@@ -151,7 +163,8 @@ function headroom(
   };
 }
 
-const placeKey = ({ address, tag }: Place): string => JSON.stringify([address, tag]);
+const placeKey = ({ address, tag }: Omit<Place, 'chainId'>): string =>
+  JSON.stringify([accountOf(address), tag]);
 
 function byPlace(permits: readonly Permit[]): ReadonlyMap<string, readonly Permit[]> {
   const places = new Map<string, Permit[]>();

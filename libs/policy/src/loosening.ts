@@ -22,6 +22,8 @@ export type PolicyChange =
       readonly kind: 'user';
       readonly before: User | undefined;
       readonly after: User;
+      /** ms UTC: an override that has expired by then allows nothing, and ending it takes nothing away. */
+      readonly now: number;
       /** The tiers the two states name, as they are now. */
       readonly tiers: { readonly before: Tier | undefined; readonly after: Tier | undefined };
     }
@@ -38,7 +40,8 @@ export function loosenings(change: PolicyChange): readonly string[] {
     case 'user': {
       // A new user can do nothing yet: there is nowhere it may send to.
       if (change.before === undefined) return change.after.role === 'admin' ? ['role'] : [];
-      const { before, after, tiers } = change;
+      const { tiers, now } = change;
+      const [before, after] = [withoutExpired(change.before, now), withoutExpired(change.after, now)];
       const moved = before.tier !== after.tier && isWiderTier(tiers.before, tiers.after);
       return [...wider(userRules, before, after), ...(moved ? ['tier'] : [])];
     }
@@ -60,12 +63,24 @@ export function refuseUnapproved(
   { actor, approvedBy }: Approval,
 ): void {
   if (loosened.length === 0 || platform?.settings.loosening !== 'approved') return;
-  if (approvedBy !== null && approvedBy !== '' && approvedBy !== actor) return;
+  if (approvedBy !== null && personOf(approvedBy) !== '' && personOf(approvedBy) !== personOf(actor)) return;
   throw fault('forbidden', {
     message: 'this loosens the policy and needs the approval of a second person',
     details: loosened.map((member) => `${member}: would allow more than before`),
   });
 }
+
+/** Two spellings that a reader takes for one name are one person. */
+const personOf = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toLowerCase();
+
+const withoutExpired = (user: User, now: number): User => ({
+  ...user,
+  overrides: user.overrides.filter(({ expiresAt }) => expiresAt > now),
+});
 
 type Rules<S> = { readonly [K in keyof S]-?: (before: S[K], after: S[K]) => boolean };
 
@@ -130,6 +145,7 @@ function isWiderTier(before: Tier | undefined, after: Tier | undefined): boolean
 const userRules: Rules<User> = {
   schema: differs,
   seq: never,
+  latest: never,
   uid: differs,
   role: (before, after) => before !== after && after === 'admin',
   status: (before, after) => before !== after && after === 'active',

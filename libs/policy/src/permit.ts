@@ -4,8 +4,9 @@ import { compareAmounts, decimal, decimalText, isZero } from './amount';
 import { unchanged, type Change } from './change';
 import { address, amount, chainId, duration, parsed, permitKind, tag, type PermitKind } from './fields';
 import { fault } from './faults';
-import type { Place } from './place';
+import { isSameAccount, type Place } from './place';
 import { chainOf, type Platform } from './platform';
+import { MAX_USED_DESTINATIONS, usageOf } from './usage';
 import { changedUser, existing, type User } from './user';
 
 /**
@@ -30,6 +31,8 @@ export interface Hold {
   readonly decisionId: string;
   /** When it was found suspect, ms UTC; null before. */
   readonly suspectedAt: number | null;
+  /** Whether a limit per destination was in force: then its settlement counts for its destination, whatever is then. */
+  readonly perDestination: boolean;
 }
 
 /** A permit that counts no more as a hold. The last few are kept, so that a repeated message is recognised. */
@@ -79,6 +82,10 @@ export function registerPermit(
   if (user.permits.filter((permit) => isOpen(permit, now)).length >= MAX_PERMITS) {
     throw fault('exhausted', { message: `at most ${MAX_PERMITS} permits that are live or held` });
   }
+  const { destinations: used } = usageOf(user.usage, intent.chainId);
+  if (used.length >= MAX_USED_DESTINATIONS && !used.some((one) => isSameAccount(one, intent))) {
+    throw fault('exhausted', { message: `${MAX_USED_DESTINATIONS} destinations are counted on this chain` });
+  }
   const permit: Permit = { id, ...intent, registeredAt: now, expiresAt: now + lifetimeMs, hold: null };
   return changedUser(user, { type: 'permit.registered', data: permit });
 }
@@ -87,6 +94,8 @@ export function registerPermit(
 export interface SettlementContext {
   readonly boundaries: readonly number[];
   readonly perDestination: boolean;
+  /** Whether operations may be carried out without a hold, as in budget mode. */
+  readonly unheld: boolean;
 }
 
 export interface Ending {
@@ -95,9 +104,9 @@ export interface Ending {
 }
 
 /**
- * The operation was carried out. `moved` is what it really moved, null for what was held. It is counted as it is, also
- * when it is more than was held or the permit had been released: the assets are gone, and hiding that would let more
- * follow. Told twice it counts once. Throws Fault not_found, or conflict when another amount was settled before.
+ * The operation was carried out. `amount` is what it really moved, null for what was permitted. It is counted as it is,
+ * also when it is more than was held, was never held or had been released: the assets are gone, and hiding that would
+ * let more follow. Told twice it counts once. Throws Fault not_found, or conflict when another amount was settled before.
  */
 export function settlePermit(
   state: User | undefined,
@@ -115,16 +124,19 @@ export function settlePermit(
     if (ending.amount === null || compareAmounts(permit.end.amount, moved) === 0) return unchanged(user);
     throw fault('conflict', { message: 'settled before, with another amount' });
   }
-  const over = decimal(moved).minus('end' in permit ? '0' : permit.amount);
+  const expected = !('end' in permit) && (permit.hold !== null || context.unheld) ? permit.amount : '0';
+  const over = decimal(moved).minus(expected);
+  const { boundaries, perDestination } = context;
   return changedUser(user, {
     type: 'permit.settled',
     data: {
       id: permit.id,
-      at: now,
+      at: Math.max(now, user.latest),
       amount: moved,
       by: ending.by,
       over: over.gt(0) ? decimalText(over) : '0',
-      ...context,
+      boundaries,
+      perDestination,
     },
   });
 }
@@ -137,7 +149,10 @@ export function releasePermit(state: User | undefined, ending: Ending, now: numb
     if (permit.end.how === 'released') return unchanged(user);
     throw fault('conflict', { message: 'settled before' });
   }
-  return changedUser(user, { type: 'permit.released', data: { id: permit.id, at: now, by: ending.by } });
+  return changedUser(user, {
+    type: 'permit.released',
+    data: { id: permit.id, at: Math.max(now, user.latest), by: ending.by },
+  });
 }
 
 /** Only a suspect hold can be reconciled: while news may still come, nobody's word replaces it. */

@@ -122,7 +122,14 @@ function known(input: ReadInput): Known {
     throw fault('unauthenticated');
   if (platform === undefined || platform.chains.length === 0)
     throw fault('conflict', { message: 'no chain is enabled' });
-  return { platform, tier: user.tier === null ? undefined : tier, user, machine, referenceId, now };
+  return {
+    platform,
+    tier: user.tier === null ? undefined : tier,
+    user,
+    machine,
+    referenceId,
+    now: Math.max(now, user.latest),
+  };
 }
 
 function judge(input: Known, permit: Permit | EndedPermit | undefined): Verdict {

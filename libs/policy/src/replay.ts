@@ -113,7 +113,10 @@ export function backtest(draft: Draft): Backtest {
         return undefined;
       }
       const was = event.data;
-      const tier = was.tierId === null ? undefined : (draft.tiers?.[was.tierId] ?? surroundings.tier);
+      const drafted = Object.hasOwn(draft.tiers ?? {}, was.tierId ?? '')
+        ? draft.tiers?.[was.tierId ?? '']
+        : undefined;
+      const tier = drafted ?? surroundings.tier;
       const platform = draft.platform ?? surroundings.platform;
       const again: Change<User> & Pick<ReadDecision, 'decision'> = decideAgain(user, was, {
         ...surroundings,

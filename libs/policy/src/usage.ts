@@ -1,5 +1,5 @@
 import { recorded, type History } from './history';
-import type { Place } from './place';
+import { isSameAccount, type Place } from './place';
 
 /** What one user has settled on one chain, kept apart for each destination that has limits of its own. */
 export interface Usage {
@@ -21,12 +21,15 @@ export interface Settlement extends Place {
   readonly at: number; // ms UTC
   /** Starts of the calendar periods that run at `at`. */
   readonly boundaries: readonly number[];
-  /** Whether a limit per destination is in force. */
+  /** Whether a limit per destination is in force, or was when the operation was granted. */
   readonly perDestination: boolean;
 }
 
 /** Points of all destinations of one chain together; bounds the document whatever the number of destinations. */
 const MAX_DESTINATION_POINTS = 10_000;
+
+/** Destinations that may have a history of their own on one chain; no permit for another is taken beyond. */
+export const MAX_USED_DESTINATIONS = 5_000;
 
 export const usageOf = (all: readonly Usage[], chainId: string): Usage =>
   all.find((usage) => usage.chainId === chainId) ?? { chainId, history: [], destinations: [] };
@@ -34,7 +37,7 @@ export const usageOf = (all: readonly Usage[], chainId: string): Usage =>
 export const destinationHistory = (
   { destinations }: Usage,
   to: Pick<DestinationUsage, 'address' | 'tag'>,
-): History => destinations.find((entry) => isTo(entry, to))?.history ?? [];
+): History => destinations.find((entry) => isSameAccount(entry, to))?.history ?? [];
 
 /** In order of chainId. */
 export function withSettlement(all: readonly Usage[], settlement: Settlement): readonly Usage[] {
@@ -43,7 +46,11 @@ export function withSettlement(all: readonly Usage[], settlement: Settlement): r
   const usage: Usage = {
     chainId,
     history: recorded(before.history, at, amount, boundaries),
-    destinations: settlement.perDestination ? withDestination(before, settlement) : before.destinations,
+    // Once begun it goes on, so that a limit that is away for a moment has missed nothing when it is back.
+    destinations:
+      settlement.perDestination || before.destinations.length > 0
+        ? withDestination(before, settlement)
+        : before.destinations,
   };
   const others = all.filter((entry) => entry.chainId !== chainId);
   return [...others, usage].sort((a, b) => (a.chainId < b.chainId ? -1 : 1));
@@ -51,7 +58,7 @@ export function withSettlement(all: readonly Usage[], settlement: Settlement): r
 
 function withDestination(usage: Usage, settlement: Settlement): readonly DestinationUsage[] {
   const { address, tag, at, amount, boundaries } = settlement;
-  const others = usage.destinations.filter((entry) => !isTo(entry, settlement));
+  const others = usage.destinations.filter((entry) => !isSameAccount(entry, settlement));
   const before = destinationHistory(usage, settlement);
   // Too many points: one destination's history gets coarser, which errs on the safe side as ever.
   const room = MAX_DESTINATION_POINTS - others.reduce((sum, { history }) => sum + history.length, 0);
@@ -61,8 +68,3 @@ function withDestination(usage: Usage, settlement: Settlement): readonly Destina
   }
   return [...others, { address, tag, history }];
 }
-
-const isTo = (
-  a: Pick<DestinationUsage, 'address' | 'tag'>,
-  b: Pick<DestinationUsage, 'address' | 'tag'>,
-): boolean => a.address === b.address && a.tag === b.tag;

@@ -16,6 +16,11 @@ export interface User {
   readonly schema: 2;
   /** Number of the last event. */
   readonly seq: number;
+  /**
+   * The latest time of any of its events, ms UTC. Nothing is decided as if it were earlier: where the clocks of two
+   * engines differ, an operation must not be settled before it was held, in a window that is already over.
+   */
+  readonly latest: number;
   readonly uid: string;
   readonly role: Role;
   readonly status: Status;
@@ -78,7 +83,7 @@ export type UserEvent =
   | { readonly type: 'permit.held' | 'read.refused' | 'read.budgeted'; readonly data: Decision }
   | {
       readonly type: 'permit.settled';
-      readonly data: SettlementContext & {
+      readonly data: Pick<SettlementContext, 'boundaries' | 'perDestination'> & {
         readonly id: string;
         readonly at: number;
         readonly amount: string;
@@ -102,6 +107,7 @@ export function evolveUser(state: User | undefined, event: UserEvent): User {
     return {
       schema: 2,
       seq: 1,
+      latest: 0,
       ...data,
       status: 'active',
       frozen: false,
@@ -116,7 +122,7 @@ export function evolveUser(state: User | undefined, event: UserEvent): User {
     };
   }
   const before = existing(state);
-  const user = { ...before, seq: before.seq + 1 };
+  const user = { ...before, seq: before.seq + 1, latest: Math.max(before.latest, timeOf(event)) };
   switch (event.type) {
     case 'user.updated':
       return { ...user, ...event.data };
@@ -161,8 +167,9 @@ export function evolveUser(state: User | undefined, event: UserEvent): User {
       return { ...user, permits: [...open, event.data] };
     }
     case 'permit.held': {
-      const { referenceId, at, id } = event.data;
-      const hold = { at, decisionId: id, suspectedAt: null };
+      const { referenceId, at, id, headroom } = event.data;
+      const perDestination = headroom.some(({ key }) => key.endsWith('/destination'));
+      const hold = { at, decisionId: id, suspectedAt: null, perDestination };
       return {
         ...user,
         permits: user.permits.map((one) => (one.id === referenceId ? { ...one, hold } : one)),
@@ -175,7 +182,8 @@ export function evolveUser(state: User | undefined, event: UserEvent): User {
       const { id, at, amount, by } = event.data;
       const permit = open(user, id) ?? endedWith(user, id);
       const { chainId: chain, address, tag } = permit;
-      const { boundaries, perDestination } = event.data;
+      const { boundaries } = event.data;
+      const perDestination = event.data.perDestination || permit.hold?.perDestination === true;
       const settlement = { chainId: chain, address, tag, amount, at, boundaries, perDestination };
       return {
         ...withEnded(user, { ...permit, end: { how: 'settled', at, amount, by } }),
@@ -194,6 +202,14 @@ export function evolveUser(state: User | undefined, event: UserEvent): User {
       return { ...user, permits: user.permits.map(suspected) };
     }
   }
+}
+
+/** When it happened, as far as a decision may rest on it; 0 for what has no time. */
+function timeOf({ data }: UserEvent): number {
+  if ('at' in data) return data.at;
+  if ('countedFrom' in data) return data.countedFrom;
+  if ('registeredAt' in data) return data.registeredAt;
+  return 'addedAt' in data ? data.addedAt : 0;
 }
 
 /** A command's events, and the state they make. */

@@ -20,7 +20,7 @@ const platform = ['bitcoin', 'solana'].reduce<Platform>(
   policy.changeSettings(undefined, settings).state,
 );
 const layers = { platform, tier };
-const context = { boundaries: [], perDestination: false };
+const context = { boundaries: [], perDestination: false, unheld: false };
 
 type Command = (state: never, input: never) => Change<unknown>;
 

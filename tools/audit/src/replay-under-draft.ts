@@ -68,12 +68,17 @@ export function replayUnderDraft(draft: Draft, { since, until }: Period) {
       frozen: platform?.frozen ?? false,
       chains: draft.platform.chains.map((chain) => ({ ...chain, frozen: wasFrozen(chain.chainId) })),
     };
-    const own = tierId === null ? undefined : draft.tiers?.[tierId];
+    const own = drafted(tierId);
     return {
       platform: outer ?? platform,
       tier: own === undefined ? tier : { ...own, frozen: tier?.frozen ?? false },
       machine,
     };
+  }
+
+  function drafted(tierId: string | null) {
+    const tiers = draft.tiers ?? {};
+    return tierId !== null && Object.hasOwn(tiers, tierId) ? tiers[tierId] : undefined;
   }
 
   function suppose(id: string): void {
@@ -115,8 +120,9 @@ export function replayUnderDraft(draft: Draft, { since, until }: Period) {
 
   function contextOf(chainId: string, at: number): SettlementContext {
     const platform = draft.platform ?? latest?.platform;
-    if (recorded === undefined || platform === undefined) return { boundaries: [], perDestination: false };
-    const own = recorded.tier === null ? undefined : (draft.tiers?.[recorded.tier] ?? latest?.tier);
+    if (recorded === undefined || platform === undefined)
+      return { boundaries: [], perDestination: false, unheld: false };
+    const own = recorded.tier === null ? undefined : (drafted(recorded.tier) ?? latest?.tier);
     return settlementContext({ platform, tier: own, user: recorded }, chainId, at);
   }
 

@@ -112,7 +112,7 @@ export const sabotages: Readonly<Record<string, Tampering>> = {
               return made;
             const effect = { owner: user.uid, permitId: permit.id, effect: 'settle', amount: null } as const;
             const classified = { type: null, rule: null, outcome: 'acted', effect } as const;
-            const context = () => ({ boundaries: [], perDestination: false });
+            const context = () => ({ boundaries: [], perDestination: false, unheld: false });
             const { at } = made.events[0].data as { readonly at: number };
             return { ...made, ...applyNotification(user, { digest: 'ab', classified }, context, at) };
           }),

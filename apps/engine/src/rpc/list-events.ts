@@ -1,7 +1,7 @@
 import { fault } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import type { EngineDeps } from '../deps';
-import { pageSize } from '../page-size';
+import { fitting, pageSize } from '../page-size';
 
 export const listEvents =
   ({ store }: Pick<EngineDeps, 'store'>): AdminHandlers['listEvents'] =>
@@ -10,7 +10,6 @@ export const listEvents =
       throw fault('invalid', { details: ['afterPosition: must be a whole number, zero or more'] });
     }
     const events = await store.events({ after: afterPosition, limit: pageSize(limit) });
-    return {
-      events: events.map(({ at, data, ...event }) => ({ ...event, atMs: at, data: JSON.stringify(data) })),
-    };
+    const told = events.map(({ at, data, ...event }) => ({ ...event, atMs: at, data: JSON.stringify(data) }));
+    return { events: [...fitting(told)] };
   };

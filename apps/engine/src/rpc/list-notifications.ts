@@ -2,10 +2,10 @@ import { fault, type Notification } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import type { Stored } from '@countersign/store';
 import type { EngineDeps } from '../deps';
+import { fitting, isLastPage } from '../page-size';
 
-/** Payloads may be large: a page is a message of bounded size. */
+/** Payloads may be large. */
 const MAX_ROWS = 100;
-const MAX_BYTES = 512 * 1024;
 
 /** In order of digest, which is no order in time: a page is for looking, not for following. */
 export const listNotifications =
@@ -20,18 +20,9 @@ export const listNotifications =
       { deadline },
     );
     const page = fitting(rows);
-    const last = page.length < size && page.length === rows.length;
+    const last = isLastPage(page.length, rows.length, size);
     return { notifications: page.map(view), nextAfter: last ? '' : (page.at(-1)?.id ?? '') };
   };
-
-/** As many as fit into a message, but at least one. */
-function fitting(rows: readonly Stored<Notification>[]): readonly Stored<Notification>[] {
-  let bytes = 0;
-  return rows.filter(({ state }, i) => {
-    bytes += Buffer.byteLength(state.raw);
-    return i === 0 || bytes <= MAX_BYTES;
-  });
-}
 
 const view = ({ state }: Stored<Notification>) => ({
   digest: state.digest,

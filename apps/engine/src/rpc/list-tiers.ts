@@ -1,7 +1,7 @@
 import type { Tier } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import type { EngineDeps } from '../deps';
-import { pageSize } from '../page-size';
+import { fitting, isLastPage, pageSize } from '../page-size';
 import { tierView } from '../tier-view';
 
 export const listTiers =
@@ -13,5 +13,7 @@ export const listTiers =
       { ...(after !== '' && { after }), limit: size },
       { deadline },
     );
-    return { tiers: page.map(tierView), nextAfter: page.length < size ? '' : (page.at(-1)?.id ?? '') };
+    const tiers = fitting(page.map(tierView));
+    const last = isLastPage(tiers.length, page.length, size);
+    return { tiers: [...tiers], nextAfter: last ? '' : (tiers.at(-1)?.tierId ?? '') };
   };

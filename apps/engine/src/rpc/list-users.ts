@@ -1,7 +1,7 @@
 import type { User } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import type { EngineDeps } from '../deps';
-import { pageSize } from '../page-size';
+import { fitting, isLastPage, pageSize } from '../page-size';
 import { fetchSettings } from '../settings';
 import { userView } from '../user-view';
 
@@ -23,8 +23,7 @@ export const listUsers =
       { deadline },
     );
     const { suspectAfterMs } = await fetchSettings({ platform }, deadline);
-    return {
-      users: page.map((stored) => userView(stored, suspectAfterMs, now())),
-      nextAfter: page.length < size ? '' : (page.at(-1)?.id ?? ''),
-    };
+    const users = fitting(page.map((stored) => userView(stored, suspectAfterMs, now())));
+    const last = isLastPage(users.length, page.length, size);
+    return { users: [...users], nextAfter: last ? '' : (users.at(-1)?.uid ?? '') };
   };

@@ -92,7 +92,7 @@ export const mutants: readonly Mutant[] = [
     file: 'balance.ts',
     text: 'Math.min(pushed.asOf, now)',
     instead: 'pushed.asOf',
-    noticedBy: ['read'],
+    noticedBy: ['limits'],
   },
   {
     name: 'the balance does not go down by what is held',
@@ -161,6 +161,50 @@ export const mutants: readonly Mutant[] = [
     instead: 'before === undefined ? true',
     noticedBy: ['short'],
   },
+  {
+    name: 'a clock that is behind settles in a window that is over',
+    file: 'permit.ts',
+    text: `id: permit.id,
+      at: Math.max(now, user.latest),`,
+    instead: `id: permit.id,
+      at: now,`,
+    noticedBy: ['limits'],
+  },
+  {
+    name: 'a clock that is behind decides in a window that is over',
+    file: 'read.ts',
+    text: 'now: Math.max(now, user.latest)',
+    instead: 'now',
+    noticedBy: ['limits'],
+  },
+  {
+    name: 'a destination is forgotten while its limit is away',
+    file: 'user.ts',
+    text: ' || permit.hold?.perDestination === true',
+    instead: '',
+    noticedBy: ['limits'],
+  },
+  {
+    name: 'destinations are counted only while a limit asks for it',
+    file: 'usage.ts',
+    text: ' || before.destinations.length > 0',
+    instead: '',
+    noticedBy: ['limits'],
+  },
+  {
+    name: 'each spelling of an address is counted by itself',
+    file: 'place.ts',
+    text: '.toLowerCase() : address',
+    instead: ' : address',
+    noticedBy: ['limits', 'destinations'],
+  },
+  {
+    name: 'a limit of zero lets pass what moves no amount',
+    file: 'headroom.ts',
+    text: " && (layer === 'balance' || !isZero(max))",
+    instead: '',
+    noticedBy: ['limits'],
+  },
   // Layers
   {
     name: 'the last layer wins and not the smallest',
@@ -192,7 +236,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'budget mode tells of a frozen chain',
     file: 'budget.ts',
-    text: 'chain.frozen || ',
+    text: 'chain.frozen ? [] : ',
     instead: '',
     noticedBy: ['budget'],
   },
@@ -329,8 +373,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a state knows what its events do not',
     file: 'user.ts',
-    text: 'const hold = { at, decisionId: id, suspectedAt: null };',
-    instead: 'const hold = { at: performance.now(), decisionId: id, suspectedAt: null };',
+    text: 'const hold = { at, decisionId: id, suspectedAt: null, perDestination };',
+    instead: 'const hold = { at: performance.now(), decisionId: id, suspectedAt: null, perDestination };',
     noticedBy: ['events'],
   },
   {
@@ -344,15 +388,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'approval by oneself is accepted',
     file: 'loosening.ts',
-    text: ' && approvedBy !== actor',
+    text: ' && personOf(approvedBy) !== personOf(actor)',
     instead: '',
     noticedBy: ['authority'],
   },
   {
     name: 'approval by nobody is accepted',
     file: 'loosening.ts',
-    text: "approvedBy !== null && approvedBy !== ''",
-    instead: 'approvedBy !== undefined',
+    text: "personOf(approvedBy) !== '' && ",
+    instead: '',
     noticedBy: ['authority'],
   },
   {

@@ -41,7 +41,7 @@ export const nobodyLoosensAlone: Property = (policy, hurried = false) =>
         [
           { kind: 'platform', before: was.platform, after: is.platform },
           { kind: 'tier', before: was.tier, after: is.tier },
-          { kind: 'user', before: was.user, after: is.user, tiers: tiersOf(was.user, is.user) },
+          { kind: 'user', before: was.user, after: is.user, tiers: tiersOf(was.user, is.user), now: is.now },
           { kind: 'machine', before: was.machine, after: is.machine },
         ] as PolicyChange[]
       ).filter(({ before: a, after: b }) => JSON.stringify(a) !== JSON.stringify(b));

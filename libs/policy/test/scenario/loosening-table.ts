@@ -33,6 +33,8 @@ const table = parse(readFileSync(join(__dirname, '../tables/loosening.yaml'), 'u
 };
 export const { changes, created, approvals } = table;
 
+/** Before any of the overrides expires. */
+const NOW = 500;
 const daily = limitOf('10 per 24h');
 const settings = {
   balanceMaxAgeMs: 1000,
@@ -64,8 +66,16 @@ export const bases: Readonly<Record<string, object>> = {
     ...{ rearmMs: 1000, limits: [] },
   },
   user: {
-    ...{ schema: 2, seq: 1, uid: 'u-1', role: 'signer', status: 'active', frozen: false, tier: null },
-    ...{ credentials: null, limits: [], overrides: [], destinations: [], balances: [], permits: [] },
+    ...{ schema: 2, seq: 1, latest: 1, uid: 'u-1', role: 'signer', status: 'active', frozen: false },
+    ...{
+      tier: null,
+      credentials: null,
+      limits: [],
+      overrides: [],
+      destinations: [],
+      balances: [],
+      permits: [],
+    },
     ...{ ended: [], usage: [] },
   },
   override,
@@ -92,7 +102,8 @@ export function runChange(policy: Policy, row: Row): void {
 
 export function runCreated(policy: Policy, row: Created): void {
   const after = { ...bases[row.of], ...row.with };
-  const change = { kind: row.of, before: undefined, after, tiers: { before: undefined, after: undefined } };
+  const none = { before: undefined, after: undefined };
+  const change = { kind: row.of, before: undefined, after, tiers: none, now: NOW };
   const loosened = policy.loosenings(change as unknown as PolicyChange);
   expect(loosened.length > 0 ? 'loosens' : 'fine').toBe(row.is);
 }
@@ -140,6 +151,7 @@ function judged(policy: Policy, { of, member }: Row, from: unknown, to: unknown)
     before: stateOf(of, member, from),
     after: stateOf(of, member, to),
     tiers: member === 'tier' ? { before: tiers[`${from}`], after: tiers[`${to}`] } : {},
+    now: NOW,
   };
   return policy.loosenings(change as unknown as PolicyChange);
 }

@@ -174,7 +174,8 @@ export function expectRecomputed(world: World): void {
 }
 
 function contextOf({ policy, platform, tier, user, now }: World, chainId: string) {
-  if (platform === undefined || user === undefined) return { boundaries: [], perDestination: false };
+  if (platform === undefined || user === undefined)
+    return { boundaries: [], perDestination: false, unheld: false };
   return policy.settlementContext({ platform, tier, user }, chainId, now);
 }
 
