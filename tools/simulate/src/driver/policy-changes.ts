@@ -114,7 +114,9 @@ export async function removeOverride(world: World): Promise<void> {
   const [one] = world.model.books.users.get(uid)?.overrides ?? [];
   if (one === undefined) return;
   const data = { chainId: one.chainId, key: keyOf(one.limit) };
-  await policy(world, `user ${uid}`, 'override.removed', data, true, (commands, call) =>
+  // Ending one that has expired takes nothing away; so close to its end nobody can say before which of the two it was.
+  const loosens = one.expiresAt > world.clock.now() + HOUR_MS;
+  await policy(world, `user ${uid}`, 'override.removed', data, loosens, (commands, call) =>
     commands.removeOverride(call, uid, data),
   );
 }

@@ -72,11 +72,22 @@ export function demandAuthority(books: Books, issued: Issued, event: LogEvent, n
     return;
   }
   demand(permit.ended?.how !== 'settled', () => `${permit.id} was settled twice`);
-  same({ amount: ending.amount, over: unitsText(overOf(permit, ending.amount)) });
+  same({ amount: ending.amount });
+  const overs = expectedOf(permit).map((expected) => unitsText(overOf(expected, ending.amount)));
+  demand(
+    overs.includes(String(data.over)),
+    () => `${permit.id} moved more than was held by ${String(data.over)}`,
+  );
 }
 
-const overOf = (permit: Permit, amount: string): bigint => {
-  const over = units(amount) - (permit.ended === null ? permit.amount : 0n);
+/** What could be moved without being an over. Without a hold it depends on the mode of the user's tier at that moment. */
+const expectedOf = (permit: Permit): readonly bigint[] => {
+  if (permit.ended !== null) return [0n];
+  return permit.held === null ? [0n, permit.amount] : [permit.amount];
+};
+
+const overOf = (expected: bigint, amount: string): bigint => {
+  const over = units(amount) - expected;
   return over > 0n ? over : 0n;
 };
 

@@ -146,6 +146,7 @@ const newUser = (event: LogEvent, standing: Standing): User => ({
   permits: new Map(),
   holds: new Map(),
   settlements: new Map(),
+  counting: new Set(),
   changedAt: [],
 });
 
@@ -246,7 +247,11 @@ function recordPermits(user: User, event: LogEvent): void {
     case 'permit.settled': {
       const data = event.data as { id: string; at: number; amount: string; perDestination: boolean };
       const permit = end(user, data.id, { how: 'settled', at: data.at, position });
-      permit.perDestination = data.perDestination;
+      // Kept for its destination if a limit asks for that now or did when it was granted, and ever after the first.
+      const asked =
+        data.perDestination || permit.held?.caps.some(({ limit }) => limit.perDestination) === true;
+      if (asked) user.counting.add(permit.chainId);
+      permit.perDestination = user.counting.has(permit.chainId);
       const { chainId, address, tag } = permit;
       const all = user.settlements.get(chainId) ?? [];
       user.settlements.set(chainId, all);
@@ -255,7 +260,7 @@ function recordPermits(user: User, event: LogEvent): void {
         amount: units(data.amount),
         address,
         tag,
-        perDestination: data.perDestination,
+        perDestination: permit.perDestination,
       });
       return;
     }

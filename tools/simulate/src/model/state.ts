@@ -103,6 +103,8 @@ export interface User {
   readonly holds: Map<string, Permit>;
   /** By chain. */
   readonly settlements: Map<string, Settlement[]>;
+  /** Chains on which settlements are kept for their destination as well. */
+  readonly counting: Set<string>;
   /** Places in the log at which something other than its standing, balances and permits changed. */
   readonly changedAt: number[];
 }
