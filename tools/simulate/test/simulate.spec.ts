@@ -31,7 +31,7 @@ describe('the simulation of the engine', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toMatch(/overspend +0 in [1-9]/);
-    for (const what of ['limit_exceeded', 'granted', 'crashes', 'duplicate', 'late', 'balance_stale']) {
+    for (const what of ['limit_exceeded', 'granted', 'crashes', 'duplicate', 'late', 'balance_insufficient']) {
       expect(out).toMatch(new RegExp(what));
     }
   });
@@ -74,13 +74,13 @@ const found: Readonly<Record<string, RegExp>> = {
   'a read that is answered before its hold is kept': /was told granted by .* which is not in the log/,
   'a hold released with no word from anybody':
     /permit\.released on user .* by a call that was \{"kind":"balance"/,
-  'a hold that leaves the state without an event': /true is .* held|and must be by|must hold/,
+  'a hold that leaves the state without an event': /true is .* held|and must be by|must hold|is still held/,
   'a freeze that is not looked at': /and must be by \w+_frozen/,
   'an outer layer that is remembered': /rests on platform \d+, which was not current/,
   'holds that do not count': /"held":"0".* true is .* held [1-9]/,
   'settlements that are forgotten': /"used":"0".* true is .* used/,
-  'windows that end too soon': /says .* true is|was decided by/,
-  'windows that end too late': /says .* true is|was decided by/,
+  'windows that end too soon': /says .* true is|was decided by|when it is decided again/,
+  'windows that end too late': /says .* true is|was decided by|when it is decided again/,
   'a repeated read that holds again': /was granted a second hold/,
   'a store that acknowledges a commit and loses it':
     /acknowledged, and lost|which is not in the log|was reported, and is still held/,
