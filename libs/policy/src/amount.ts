@@ -22,24 +22,35 @@ export type Decimal = Big;
 
 export const decimal = (text: string | number): Decimal => new Big(text);
 
-/** Digits that a thousand amounts can have, each, and still add up to a safe integer. */
+/** Characters of an amount so short that a thousand of them add up to a safe integer, whatever their point. */
 const SHORT = 12;
+const POINT = 46;
+const ZERO_DIGIT = 48;
 
 /**
  * Exact. A decision may add up hundreds of holds, so this adds whole numbers, by their number of decimal places, and
- * short ones without making a bigint of each. At most a thousand amounts.
+ * reads short ones without making a text or a bigint of each. At most a thousand amounts.
  */
 export function sumOf(amounts: readonly string[]): Decimal {
-  const short = new Map<number, number>();
-  const long = new Map<number, bigint>();
+  const short: number[] = [];
+  let long = ZERO;
   for (const text of amounts) {
-    const point = text.indexOf('.');
-    const places = point < 0 ? 0 : text.length - point - 1;
-    const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-    if (digits.length <= SHORT) short.set(places, (short.get(places) ?? 0) + Number(digits));
-    else long.set(places, (long.get(places) ?? 0n) + BigInt(digits));
+    if (text.length > SHORT) {
+      long = long.plus(text);
+      continue;
+    }
+    let [value, places, isFraction] = [0, 0, false];
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code === POINT) isFraction = true;
+      else {
+        value = value * 10 + (code - ZERO_DIGIT);
+        if (isFraction) places += 1;
+      }
+    }
+    short[places] = (short[places] ?? 0) + value;
   }
-  return [...short, ...long].reduce((total, [places, sum]) => total.plus(`${sum}e-${places}`), ZERO);
+  return short.reduce((total, sum, places) => total.plus(`${sum}e-${places}`), long);
 }
 
 /** Plain notation, no exponent, no trailing zeros. */

@@ -5,7 +5,7 @@ import { effectiveLimits, type EffectiveLimit, type LayerName, type World } from
 import { firstSettledAfter, settledEver, settledSince, type History } from './history';
 import type { Limit } from './limit';
 import type { Permit, SettlementContext } from './permit';
-import { accountOf, type Place } from './place';
+import { accountOf, isSameAccount, type Place } from './place';
 import { destinationHistory, usageOf } from './usage';
 
 /**
@@ -91,14 +91,14 @@ export function chainHeadroom(world: World, chainId: string, now: number): Chain
   };
   const own = limits.filter(({ limit }) => limit.perDestination);
   const shared = limits.filter(({ limit }) => !limit.perDestination);
-  let places: ReadonlyMap<string, readonly Permit[]> | undefined;
-  const toDestination = (place: Place) => ({
+  const toDestination = (place: Place, held: readonly Permit[]) => ({
     history: destinationHistory(usage, place),
-    held: sum((places ??= byPlace(holds)).get(placeKey(place)) ?? []),
+    held: sum(held),
   });
   return {
     of(place, amount) {
-      const destination = own.length > 0 ? toDestination(place) : onChain;
+      const held = own.length > 0 ? holds.filter((permit) => isSameAccount(permit, place)) : [];
+      const destination = own.length > 0 ? toDestination(place, held) : onChain;
       const rows = limits.map((one) =>
         limitRow(one, one.limit.perDestination ? destination : onChain, amount),
       );
@@ -107,12 +107,12 @@ export function chainHeadroom(world: World, chainId: string, now: number): Chain
     ofChain: (amount) => [...shared.map((one) => limitRow(one, onChain, amount)), ...balanceRows(amount)],
     ofDestinations(all, amount) {
       if (own.length === 0) return [];
-      places ??= byPlace(holds);
+      const places = byPlace(holds);
       const used = new Set([...usage.destinations.map(placeKey), ...places.keys()]);
       const [untouched] = all.filter((place) => !used.has(placeKey(place)));
       const touched = all.filter((place) => used.has(placeKey(place)));
       return [...touched, ...(untouched === undefined ? [] : [untouched])].flatMap((place) => {
-        const destination = toDestination(place);
+        const destination = toDestination(place, places.get(placeKey(place)) ?? []);
         return own.map((one) => limitRow(one, destination, amount));
       });
     },

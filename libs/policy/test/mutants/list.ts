@@ -69,8 +69,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a limit per destination does not count its holds',
     file: 'headroom.ts',
-    text: 'sum((places ??= byPlace(holds)).get(placeKey(place)) ?? [])',
-    instead: 'sum([])',
+    text: '? holds.filter((permit) => isSameAccount(permit, place)) : []',
+    instead: '? [] : []',
     noticedBy: ['caps'],
   },
   {
