@@ -31,7 +31,14 @@ describe('the simulation of the engine', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toMatch(/overspend +0 in [1-9]/);
-    for (const what of ['limit_exceeded', 'granted', 'crashes', 'duplicate', 'late', 'balance_insufficient']) {
+    for (const what of [
+      'limit_exceeded',
+      'granted',
+      'crashes',
+      'duplicate',
+      'late',
+      'balance_insufficient',
+    ]) {
       expect(out).toMatch(new RegExp(what));
     }
   });
