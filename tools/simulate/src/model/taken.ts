@@ -1,6 +1,6 @@
 import type { Books, View } from './books';
 import { windowName, type InForce } from './limits';
-import { isSamePlace, type Place, type Settlement } from './state';
+import { isSamePlace, type Balance, type Place, type Settlement } from './state';
 import { ONE } from './units';
 
 /** How much of a limit is taken, as it truly is and as it may at most be said to be. */
@@ -102,28 +102,31 @@ const isTo = (a: Pick<Place, 'address' | 'tag'>, b: Pick<Place, 'address' | 'tag
 const total = (amounts: readonly bigint[], counts: boolean): bigint =>
   counts ? BigInt(amounts.length) * ONE : amounts.reduce((sum, one) => sum + one, 0n);
 
-export interface KnownBalance {
-  readonly amount: bigint;
-  readonly asOf: number;
+export interface KnownBalance extends Balance {
   readonly spent: bigint;
   readonly spentAtMost: bigint;
   readonly held: bigint;
 }
 
-export function balanceOf({ user }: View, chainId: string, at: number): KnownBalance | undefined {
+export function balanceOf(
+  { user }: Pick<View, 'user'>,
+  chainId: string,
+  at: number,
+): KnownBalance | undefined {
   const known = user.balances.get(chainId);
   if (known === undefined) return undefined;
   const settled = user.settlements.get(chainId) ?? [];
-  const spentAfter = (from: number) =>
+  const spentSince = (from: number) =>
     total(
-      settled.filter((one) => one.at > from).map(({ amount }) => amount),
+      settled.filter((one) => one.at >= from).map(({ amount }) => amount),
       false,
     );
   const holds = [...user.holds.values()].filter((permit) => permit.chainId === chainId);
   return {
     ...known,
-    spent: spentAfter(known.asOf),
-    spentAtMost: spentAfter(known.asOf - tolerance(at - known.asOf)),
+    // Not since the as-of time: where it lay ahead of the push, what was settled in between is not in the amount.
+    spent: spentSince(known.countedFrom),
+    spentAtMost: spentSince(known.countedFrom - tolerance(at - known.countedFrom)),
     held: total(
       holds.map(({ amount }) => amount),
       false,
