@@ -77,7 +77,7 @@ describe('what is spent of a balance', () => {
     perDestination: false,
   });
 
-  const spent = (settledAt: number, times: Pick<Balance, 'asOf' | 'countedFrom'>) => {
+  const spent = (settledAt: number, times: Pick<Balance, 'asOf' | 'countedFrom'>, now = HOUR_MS) => {
     const user: User = {
       uid: 'u-1',
       standing: [],
@@ -92,7 +92,7 @@ describe('what is spent of a balance', () => {
       counting: new Set(),
       changedAt: [],
     };
-    const known = balanceOf({ user }, 'gold', HOUR_MS);
+    const known = balanceOf({ user }, 'gold', now);
     return known && [known.spent, known.spentAtMost].map(unitsText);
   };
 
@@ -108,6 +108,13 @@ describe('what is spent of a balance', () => {
     ['before its push, the as-of time of which lay ahead', at - MINUTE_MS, ahead, ['0', '0']],
   ])('settled %s', (_, settledAt, times, range) => {
     expect(spent(settledAt, times)).toEqual(range);
+  });
+
+  it('may be all that was ever settled, of one as old as what is kept as one total', () => {
+    const tenDays = 10 * 24 * HOUR_MS;
+    const old = { asOf: tenDays, countedFrom: tenDays };
+    expect(spent(0, old, 41 * tenDays - 1)).toEqual(['0', '0']);
+    expect(spent(0, old, 41 * tenDays)).toEqual(['0', '5']);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Taken {
 /** At most this part of a window may merged history be taken for younger than it is. */
 const TOLERANCE = 100;
 const MINUTE_MS = 60_000;
+/** What is older is kept as one total. No window is as long, but a balance that nobody renews grows as old. */
+const RETENTION_MS = 400 * 24 * 60 * MINUTE_MS;
 const tolerance = (length: number): number => Math.max(length, MINUTE_MS) / TOLERANCE;
 
 export function takenOf(
@@ -121,12 +123,14 @@ export function balanceOf(
       settled.filter((one) => one.at >= from).map(({ amount }) => amount),
       false,
     );
+  const earliestTakenFor = (from: number) =>
+    at - from >= RETENTION_MS ? -Infinity : from - tolerance(at - from);
   const holds = [...user.holds.values()].filter((permit) => permit.chainId === chainId);
   return {
     ...known,
     // Not since the as-of time: where it lay ahead of the push, what was settled in between is not in the amount.
     spent: spentSince(known.countedFrom),
-    spentAtMost: spentSince(known.countedFrom - tolerance(at - known.countedFrom)),
+    spentAtMost: spentSince(earliestTakenFor(known.countedFrom)),
     held: total(
       holds.map(({ amount }) => amount),
       false,
