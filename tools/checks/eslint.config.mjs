@@ -24,6 +24,11 @@ const depConstraints = ({ inTests }) => [
     notDependOnLibsWithTags: ['touches:aes-secret'],
     bannedExternalImports: ['express', 'crypto-js'],
   },
+  {
+    sourceTag: 'process:admin',
+    notDependOnLibsWithTags: ['touches:database', 'touches:salt', 'touches:aes-secret'],
+    bannedExternalImports: ['mongoose', 'mongodb', 'libsql', '@node-rs/argon2', 'express', 'crypto-js'],
+  },
   // The policy core depends on nothing of ours; what it may import from outside is said below, file by file.
   { sourceTag: 'pure', onlyDependOnLibsWithTags: ['pure'] },
   // The fake CoKeeps must stay an independent implementation.

@@ -31,6 +31,8 @@ export { Fault, fault, faultCodes, isFault, isFaultCode, safeMessages } from './
 export type { FaultCode, FaultOptions } from './faults';
 export { parsed } from './fields';
 export type { PermitKind, Role, Status } from './fields';
+export { CHECKPOINT_ID, makeCheckpoint } from './checkpoint';
+export type { Checkpoint, CheckpointData } from './checkpoint';
 export { headroomOf, settlementContext } from './headroom';
 export type { Asked, Headroom } from './headroom';
 export { RETENTION_MS, recorded, settledEver, settledSince } from './history';
@@ -73,6 +75,8 @@ export {
   freezePlatform,
 } from './platform';
 export type { Chain, Platform, Settings } from './platform';
+export type { PolicyVersion } from './policy-version';
+export type { Ending, ProposedChange, Word } from './proposed-change';
 export { decideRead } from './read';
 export type { ReadDecision, ReadInput, ReadReply } from './read';
 export { readRules } from './read-rules';

@@ -1,9 +1,12 @@
 import type { Change, PolicyEvent } from './change';
 import type { Decision } from './decision';
+import { evolveCheckpoint, type Checkpoint, type CheckpointEvent } from './checkpoint';
 import { fault } from './faults';
 import { evolveMachine, type Machine, type MachineEvent } from './machine';
 import { evolveNotification, type Notification, type NotificationEvent } from './notification';
 import { evolvePlatform, type Platform, type PlatformEvent } from './platform';
+import { evolvePolicyVersion, type PolicyVersion, type PolicyVersionEvent } from './policy-version';
+import { evolveProposedChange, type ProposedChange, type ProposedChangeEvent } from './proposed-change';
 import { decideRead, type ReadDecision } from './read';
 import { evolveTier, type Tier, type TierEvent } from './tier';
 import { evolveUser, withoutCredentials, type User, type UserEvent } from './user';
@@ -18,6 +21,9 @@ export interface States {
   readonly user: User;
   readonly machine: Machine;
   readonly notification: Notification;
+  readonly change: ProposedChange;
+  readonly policy: PolicyVersion;
+  readonly checkpoint: Checkpoint;
 }
 export type AggregateKind = keyof States;
 
@@ -29,6 +35,9 @@ const evolvers: {
   user: (state, event) => evolveUser(state, event as UserEvent),
   machine: (state, event) => evolveMachine(state, event as MachineEvent),
   notification: (state, event) => evolveNotification(state, event as NotificationEvent),
+  change: (state, event) => evolveProposedChange(state, event as ProposedChangeEvent),
+  policy: (state, event) => evolvePolicyVersion(state, event as PolicyVersionEvent),
+  checkpoint: (state, event) => evolveCheckpoint(state, event as CheckpointEvent),
 };
 
 /** One event further. Throws Fault `invalid` for an event of a type this version does not know. */

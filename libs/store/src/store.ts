@@ -13,7 +13,16 @@
  * - When the database is gone, full or too slow every call throws Fault `unavailable`, changes nothing that it later
  *   denies having acknowledged, and works again by itself when the database is back.
  */
-export const kinds = ['platform', 'tier', 'user', 'machine', 'notification'] as const;
+export const kinds = [
+  'platform',
+  'tier',
+  'user',
+  'machine',
+  'notification',
+  'change',
+  'policy',
+  'checkpoint',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** State is JSON: no undefined, no Date, no bigint. It is kept as text, byte for byte. */

@@ -11,5 +11,6 @@ export const listEvents =
     }
     const events = await store.events({ after: afterPosition, limit: pageSize(limit) });
     const told = events.map(({ at, data, ...event }) => ({ ...event, atMs: at, data: JSON.stringify(data) }));
-    return { events: [...fitting(told)] };
+    const fit = [...fitting(told)];
+    return { events: fit, nextPosition: fit.at(-1)?.position ?? afterPosition };
   };

@@ -58,7 +58,12 @@ const addTiers: MongoMigration = async ({ records }) => {
   await records.tier.createCollection();
 };
 
-export const mongoMigrations: readonly MongoMigration[] = [createEverything, addTiers];
+/** A program that knows no proposed changes would not apply those that were approved. */
+const addChanges: MongoMigration = async ({ records }) => {
+  for (const kind of ['change', 'policy', 'checkpoint'] as const) await records[kind].createCollection();
+};
+
+export const mongoMigrations: readonly MongoMigration[] = [createEverything, addTiers, addChanges];
 
 const prepareDatabase = async (models: Models, migrations: readonly MongoMigration[]): Promise<void> => {
   const { meta } = models;

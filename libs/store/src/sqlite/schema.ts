@@ -47,6 +47,9 @@ export type SqliteMigration = (connection: Connection, newId: () => string) => v
  */
 const addTiers: SqliteMigration = () => undefined;
 
+/** A program that knows no proposed changes would not apply those that were approved. */
+const addChanges: SqliteMigration = () => undefined;
+
 export const sqliteMigrations: readonly SqliteMigration[] = [
   (connection, newId) => {
     const storeId = newId();
@@ -55,4 +58,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
     connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${tagOf(storeId)}`);
   },
   addTiers,
+  addChanges,
 ];

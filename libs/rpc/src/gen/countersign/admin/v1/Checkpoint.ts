@@ -1,0 +1,20 @@
+// Original file: proto/countersign/admin/v1/admin.proto
+
+
+export interface Checkpoint {
+  'position'?: (number | string);
+  'digest'?: (string);
+  'atMs'?: (number | string);
+  'keyId'?: (string);
+  'signature'?: (string);
+  'eventPosition'?: (number | string);
+}
+
+export interface Checkpoint__Output {
+  'position': (number);
+  'digest': (string);
+  'atMs': (number);
+  'keyId': (string);
+  'signature': (string);
+  'eventPosition': (number);
+}
