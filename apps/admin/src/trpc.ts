@@ -1,0 +1,126 @@
+/**
+ * The one chain that every procedure passes: faults become errors, the path is authorised against the table, and the
+ * handler gets a budget and a way to say who caused what. There is no procedure without it, because nothing else that
+ * builds one is exported.
+ */
+import { Fault, fault, isFault } from '@countersign/policy';
+import type { AdminCalls, CallOptions, Cause } from '@countersign/rpc';
+import type { Log } from '@countersign/runtime';
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { OpenApiMeta } from 'trpc-to-openapi';
+import { access, type Access } from './access';
+import { faultBehind, faultView, trpcErrorOf } from './fault-mapping';
+import type { Principal } from './identity/principal';
+
+/** Made once for an HTTP request. */
+export interface AdminContext {
+  readonly engine: AdminCalls;
+  readonly requestId: string;
+  /** Undefined: nobody, for whatever cause. */
+  readonly principal: Principal | undefined;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** ms for one call, and for one that handles many items. */
+  readonly budgetMs: number;
+  readonly bulkBudgetMs: number;
+  /** Resolves when this token was not used for a fresh procedure before; throws Fault otherwise. */
+  readonly spend: (principal: Principal, options: CallOptions) => Promise<void>;
+  /** Counts a refusal and logs it, without what was sent. */
+  readonly refused: (cause: string, path: string) => void;
+  readonly observe: (path: string, outcome: string, ms: number) => void;
+  /** Aborted when the process stops: streams end. */
+  readonly stopping: AbortSignal;
+}
+
+/** The members that every mutation's input has. */
+export interface CauseInput {
+  readonly reason: string;
+  readonly idempotencyKey: string;
+  readonly expectedRevision?: number | undefined;
+}
+
+const t = initTRPC
+  .context<AdminContext>()
+  .meta<OpenApiMeta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error }) => {
+      const refusal = faultBehind(error) ?? fault('internal');
+      const { code, httpStatus } = shape.data;
+      return {
+        code: shape.code,
+        message: refusal.message,
+        data: { code, httpStatus, fault: faultView(refusal) },
+      };
+    },
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
+  });
+
+export const { router } = t;
+export const { createCallerFactory } = t;
+
+/** Bugs are logged here, once, and leave opaque with a correlation id. */
+export const asTrpcError = (
+  error: unknown,
+  { log, newId, requestId }: AdminContext,
+  path: string,
+): TRPCError => {
+  const known = error instanceof TRPCError ? faultBehind(error) : isFault(error) ? error : undefined;
+  if (known !== undefined && known.code !== 'internal') return trpcErrorOf(known);
+  const correlationId = known?.correlationId ?? newId();
+  log.error({ err: error, correlationId, requestId, path }, 'a call failed');
+  return trpcErrorOf(new Fault('internal', { correlationId }));
+};
+
+const guarded = t.procedure.use(async ({ ctx, path, next }) => {
+  const started = ctx.now();
+  const result = await next();
+  if (result.ok) {
+    ctx.observe(path, 'ok', ctx.now() - started);
+    return result;
+  }
+  const error = asTrpcError(result.error, ctx, path);
+  ctx.observe(path, faultBehind(error)?.code ?? 'internal', ctx.now() - started);
+  throw error;
+});
+
+export const procedure = guarded.use(async ({ ctx, path, signal, next }) => {
+  const { engine, requestId, now } = ctx;
+  const row: Access | undefined = Object.hasOwn(access, path) ? access[path] : undefined;
+  const budgetMs = row?.bulk === true ? ctx.bulkBudgetMs : ctx.budgetMs;
+  const deadline = now() + budgetMs;
+  const options = (): CallOptions => ({ requestId, deadline, ...(signal !== undefined && { signal }) });
+  const principal = await admit(ctx, row, path, options());
+  const cause = ({ reason, idempotencyKey, expectedRevision }: CauseInput): Cause => ({
+    actor: principal.actor,
+    reason,
+    idempotencyKey,
+    ...(expectedRevision !== undefined && { expectedRevision }),
+  });
+  return next({ ctx: { principal, requestId, engine, options, cause } });
+});
+
+/** Unknown callers first, so that nobody learns from a refusal what the table says. */
+async function admit(
+  { principal, now, spend, refused }: AdminContext,
+  row: Access | undefined,
+  path: string,
+  options: CallOptions,
+): Promise<Principal> {
+  if (principal === undefined) throw fault('unauthenticated');
+  if (principal.expiresAt !== null && principal.expiresAt <= now()) {
+    refused('expired', path);
+    throw fault('unauthenticated');
+  }
+  if (row === undefined) {
+    refused('no_row', path);
+    throw fault('forbidden');
+  }
+  if (!principal.scopes.has(row.scope)) {
+    refused('wrong_scope', path);
+    throw fault('forbidden');
+  }
+  if (row.fresh === true) await spend(principal, options);
+  return principal;
+}
