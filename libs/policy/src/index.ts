@@ -29,7 +29,22 @@ export { effectiveLimits } from './effective';
 export type { EffectiveLimit, LayerName, LayerValue, World } from './effective';
 export { Fault, fault, faultCodes, isFault, isFaultCode, safeMessages } from './faults';
 export type { FaultCode, FaultOptions } from './faults';
-export { parsed } from './fields';
+export {
+  address,
+  amount,
+  chainId,
+  duration,
+  label,
+  machineId,
+  parsed,
+  permitKind,
+  role,
+  sha256Hex,
+  status,
+  tag,
+  tierId,
+  uid,
+} from './fields';
 export type { PermitKind, Role, Status } from './fields';
 export { CHECKPOINT_ID, makeCheckpoint } from './checkpoint';
 export type { Checkpoint, CheckpointData } from './checkpoint';
