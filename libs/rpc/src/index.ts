@@ -15,6 +15,7 @@ export type {
   Handler,
   MethodName,
 } from './methods';
+export { peerNamedBy } from './identity';
 export { findProtoRoot, loaderOptions, protoFiles } from './proto';
 
 export type { ChainLimit__Output as ChainLimit } from './gen/countersign/callback/v1/ChainLimit';
