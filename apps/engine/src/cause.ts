@@ -6,31 +6,32 @@ import type { CallContext, Cause } from '@countersign/rpc';
 export const fromCallback = (context: CallContext): ChangeCall => ({
   cause: { actor: 'cokeeps', reason: context.method, requestId: context.requestId },
   deadline: context.deadline,
-  approvedBy: null,
+  approval: null,
+  once: null,
+  expectedRevision: null,
 });
 
 const TEXT = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 const FORM = 'must be 1 to 200 characters, no control characters';
 
 /**
- * The cause an internal caller gives: who and why, both required, since every event carries them. Who approved is the
- * admin service's word, which goes into the reason, so that the event tells it.
+ * The cause an internal caller gives: who and why, both required, since every event carries them. Nobody's approval is
+ * taken on a caller's word: it is a stored change that has one.
  */
 export function fromAdmin(given: Cause | null, context: CallContext): ChangeCall {
   const details = (['actor', 'reason'] as const)
     .filter((name) => !TEXT.test(given?.[name] ?? ''))
     .map((name) => `cause.${name}: ${FORM}`);
-  const approvedBy = given?.approvedBy ?? '';
-  if (approvedBy !== '' && !TEXT.test(approvedBy)) details.push(`cause.approvedBy: ${FORM}`);
   if (/\(approved by [^)]*\)\s*$/i.test(given?.reason ?? '')) {
-    details.push('cause.reason: must not end like an approval, which only approvedBy makes');
+    details.push('cause.reason: must not end like an approval, which only an approved change has');
   }
   if (given === null || details.length > 0) throw fault('invalid', { details });
   const { actor, reason } = given;
-  const told = approvedBy === '' ? reason : `${reason} (approved by ${approvedBy})`;
   return {
-    cause: { actor, reason: told, requestId: context.requestId },
+    cause: { actor, reason, requestId: context.requestId },
     deadline: context.deadline,
-    approvedBy: approvedBy === '' ? null : approvedBy,
+    approval: null,
+    once: null,
+    expectedRevision: given.expectedRevision ?? null,
   };
 }

@@ -19,12 +19,19 @@ import type { ChangeCall } from './call';
  */
 export interface Aggregate<S> {
   get(id: string, deadline: number): Promise<Stored<S> | undefined>;
-  /** Commits what `decide` made of the current state, unless it made no event. Returns it with the revision. */
-  change<C extends Change<S>>(
-    id: string,
-    call: ChangeCall,
-    decide: (state: S | undefined) => C | Promise<C>,
-  ): Promise<C & { readonly revision: number }>;
+  /**
+   * Commits what `decide` made of the current state, unless it made no event. With `call.once` only the first time: a
+   * repetition gets what the first one made, and `decide` is not asked, so whatever else could refuse belongs into it.
+   */
+  change(id: string, call: ChangeCall, decide: Decide<S>): Promise<Made>;
+}
+
+export type Decide<S> = (state: S | undefined) => Change<S> | Promise<Change<S>>;
+
+/** What one call made. A reply is made from this alone, since the state may have moved on before a repetition. */
+export interface Made {
+  readonly revision: number;
+  readonly events: readonly PolicyEvent[];
 }
 
 export interface Aggregates {
@@ -45,6 +52,8 @@ export interface AggregatesDeps {
 /** What nobody can be called is kept in the state, and found by nobody's name. */
 const FACET = /^[^\p{Cc}\p{Cs}]{1,256}$/u;
 
+const frozenFacet = (frozen: boolean): Readonly<Record<string, string>> => (frozen ? { frozen: 'yes' } : {});
+
 interface Indexing {
   readonly keys?: Readonly<Record<string, string>>;
   readonly facets?: Readonly<Record<string, string>>;
@@ -64,17 +73,13 @@ export function createAggregates({ store, now, committed }: AggregatesDeps): Agg
       return stored;
     };
 
-    async function attempt<C extends Change<S>>(
-      id: string,
-      call: ChangeCall,
-      decide: (state: S | undefined) => C | Promise<C>,
-    ) {
+    async function attempt(id: string, call: ChangeCall, decide: Decide<S>): Promise<Made> {
       for (;;) {
         if (now() >= call.deadline) throw fault('deadline');
         const stored = await get(id, call.deadline);
         const change = await decide(stored?.state);
         const expectedRevision = stored?.revision ?? 0;
-        if (change.events.length === 0) return { ...change, revision: expectedRevision };
+        if (change.events.length === 0) return { revision: expectedRevision, events: [] };
         try {
           const { state } = change;
           // The policy core says "an object"; the store refuses whatever is not JSON.
@@ -83,7 +88,7 @@ export function createAggregates({ store, now, committed }: AggregatesDeps): Agg
           const commit = { kind, id, expectedRevision, state, events, cause, at: now(), ...indexing(state) };
           const revision = await store.commit(commit, { deadline });
           committed?.(kind, id, change.events);
-          return { ...change, revision };
+          return { revision, events: change.events };
         } catch (error) {
           if (!isFault(error, 'conflict')) throw error;
         }
@@ -94,17 +99,20 @@ export function createAggregates({ store, now, committed }: AggregatesDeps): Agg
 
   return {
     platform: aggregate('platform', () => ({})),
-    tiers: aggregate('tier', () => ({})),
-    users: aggregate('user', ({ credentials, status, role, tier, permits }) => ({
+    tiers: aggregate('tier', ({ frozen }) => ({ facets: frozenFacet(frozen) })),
+    users: aggregate('user', ({ credentials, status, role, tier, permits, frozen }) => ({
       keys: credentials === null ? {} : { username: credentials.username },
       facets: {
         status,
         role,
         holds: permits.some(({ hold }) => hold !== null) ? 'yes' : 'no',
         ...(tier !== null && { tier }),
+        ...frozenFacet(frozen),
       },
     })),
-    machines: aggregate('machine', ({ uid, status }) => ({ facets: { uid, status } })),
+    machines: aggregate('machine', ({ uid, status, frozen }) => ({
+      facets: { uid, status, ...frozenFacet(frozen) },
+    })),
     notifications: aggregate('notification', ({ uid, classified }) => ({
       facets: { outcome: classified.outcome, ...(uid !== null && FACET.test(uid) && { uid }) },
     })),

@@ -1,6 +1,6 @@
 export { createAggregates } from './aggregates';
-export type { Aggregate, Aggregates, AggregatesDeps } from './aggregates';
-export type { ChangeCall, Changed } from './call';
+export type { Aggregate, Aggregates, AggregatesDeps, Decide, Made } from './aggregates';
+export type { ChangeCall, Changed, Once } from './call';
 export { createCommands } from './commands';
 export type { Commands } from './commands';
 export type { CommandDeps } from './deps';

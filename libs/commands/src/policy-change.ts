@@ -20,7 +20,7 @@ export function approved<S, C extends Change<S>>(
   if (change.events.length > 0) {
     refuseUnapproved(platform, loosenings(judged), {
       actor: call.cause.actor,
-      approvedBy: call.approvedBy,
+      approval: call.approval,
     });
   }
   return change;

@@ -85,7 +85,9 @@ export async function openAccount({ store, now }: AccountDeps, shape: Shape): Pr
   const call = (): ChangeCall => ({
     cause: { actor: 'curve', reason: 'measuring', requestId: 'curve' },
     deadline: now() + HOUR_MS,
-    approvedBy: null,
+    approval: null,
+    once: null,
+    expectedRevision: null,
   });
   const addressOf = (index: number): string => `destination-${index % shape.destinations}`;
   const intentOf = (index: number) => ({
