@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createAggregates, createCommands } from '@countersign/commands';
 import { NOWHERE, isFault, parseUpdateRules, type Decision } from '@countersign/policy';
-import type { AdminHandlers, CallContext, CallbackHandlers, Limit } from '@countersign/rpc';
+import type { AdminHandlers, CallContext, CallbackHandlers, Limit, PolicyChange } from '@countersign/rpc';
 import { createCountersigner } from '@countersign/salt';
 import { verifyChain, type Store } from '@countersign/store';
 import { adminHandlers, callbackHandlers } from '../src/handlers';
@@ -10,7 +10,7 @@ import type { Passwords } from '../src/passwords';
 import { createUsernameKey } from '../src/usernames';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const cause = { actor: 'test', reason: 'test', approvedBy: '' };
+const cause = { actor: 'test', reason: 'test', idempotencyKey: '' };
 const limitOf = (part: Partial<Limit>): Limit => ({
   kind: 'transaction',
   measure: '',
@@ -408,7 +408,7 @@ export function engineScenarios(open: () => Promise<Store>): void {
   describe('changes', () => {
     it('need an actor and a reason', async () => {
       for (const given of [null, { actor: '', reason: 'r' }, { actor: 'a', reason: '' }]) {
-        const told = given && { ...given, approvedBy: '' };
+        const told = given && { ...given, idempotencyKey: '' };
         const change = w.admin.enableChain(
           { cause: told, chainId: 'x', limits: [limitOf({})], family: '' },
           context('Admin'),
@@ -482,24 +482,23 @@ export function engineScenarios(open: () => Promise<Store>): void {
     });
 
     it('loosen only with a second person where the platform wants one', async () => {
-      const settings = (loosening: string, approvedBy: string) =>
-        codeOf(w.admin.changeSettings({ cause: { ...cause, approvedBy }, loosening }, context('Admin')));
-      expect(await settings('approved', '')).toBe('ok');
-      const unfreeze = (approvedBy: string) =>
-        codeOf(
-          w.admin.setFreeze(
-            { cause: { ...cause, approvedBy }, scope: 'user', subject: me(), frozen: false },
-            context('Admin'),
-          ),
-        );
-      await w.admin.setFreeze({ cause, scope: 'user', subject: me(), frozen: true }, context('Admin'));
-      expect([await unfreeze(''), await unfreeze(cause.actor), await unfreeze('second')]).toEqual([
-        'forbidden',
-        'forbidden',
-        'ok',
-      ]);
-      expect(await settings('alone', '')).toBe('forbidden');
-      expect(await settings('alone', 'second')).toBe('ok');
+      const at = () => context('Admin');
+      const freeze = { scope: 'user', subject: me(), frozen: true };
+      const unfreeze = { ...freeze, frozen: false };
+      await w.admin.changeSettings({ cause, loosening: 'approved' }, at());
+      await w.admin.setFreeze({ cause, ...freeze }, at());
+      expect(await codeOf(w.admin.setFreeze({ cause, ...unfreeze }, at()))).toBe('forbidden');
+      const proposed = async (change: PolicyChange) =>
+        (await w.admin.proposeChange({ cause, change }, at())).changeId;
+      const approve = (changeId: string, actor: string) =>
+        codeOf(w.admin.approveChange({ cause: { ...cause, actor }, changeId }, at()));
+      const unfreezing = await proposed({ setFreeze: { cause: null, ...unfreeze } });
+      expect(await approve(unfreezing, cause.actor)).toBe('forbidden');
+      expect(await approve(unfreezing, 'second')).toBe('ok');
+      expect((await w.admin.getUser({ uid: me() }, at())).frozen).toBe(false);
+      expect(await codeOf(w.admin.changeSettings({ cause, loosening: 'alone' }, at()))).toBe('forbidden');
+      const alone = await proposed({ changeSettings: { cause: null, loosening: 'alone' } });
+      expect(await approve(alone, 'second')).toBe('ok');
     });
   });
 }

@@ -55,7 +55,7 @@ export type { History, Point } from './history';
 export { SLIDING_MS, checkedLimits, limit, limitKey } from './limit';
 export type { ChainLimits, Limit } from './limit';
 export { loosenings, refuseUnapproved } from './loosening';
-export type { Approval, PolicyChange } from './loosening';
+export type { Approval, Asking, PolicyChange } from './loosening';
 export { createMachine, freezeMachine, updateMachine } from './machine';
 export type { Machine } from './machine';
 export {

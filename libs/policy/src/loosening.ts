@@ -50,20 +50,29 @@ export function loosenings(change: PolicyChange): readonly string[] {
   }
 }
 
+/** What a proposed change has behind it. Only a stored change makes one: it is in no message. */
 export interface Approval {
-  readonly actor: string;
   /** Who else agrees; null for nobody. */
-  readonly approvedBy: string | null;
+  readonly by: string | null;
+  /** When it was proposed, ms UTC. */
+  readonly since: number;
+}
+
+export interface Asking {
+  readonly actor: string;
+  /** null for what was not proposed. */
+  readonly approval: Approval | null;
 }
 
 /** Throws Fault `forbidden` when policy wants a second person for this and there is none. A freeze never waits. */
 export function refuseUnapproved(
   platform: Platform | undefined,
   loosened: readonly string[],
-  { actor, approvedBy }: Approval,
+  { actor, approval }: Asking,
 ): void {
   if (loosened.length === 0 || platform?.settings.loosening !== 'approved') return;
-  if (approvedBy !== null && personOf(approvedBy) !== '' && personOf(approvedBy) !== personOf(actor)) return;
+  const by = approval?.by ?? '';
+  if (personOf(by) !== '' && personOf(by) !== personOf(actor)) return;
   throw fault('forbidden', {
     message: 'this loosens the policy and needs the approval of a second person',
     details: loosened.map((member) => `${member}: would allow more than before`),
@@ -102,6 +111,8 @@ const settingRules: Rules<Settings> = {
   rearmMs: lowered,
   suspectAfterMs: raised,
   loosening: (before, after) => before === 'approved' && after !== 'approved',
+  looseningDelayMs: lowered,
+  approvalLifetimeMs: raised,
 };
 
 const platformRules: Rules<Platform> = {

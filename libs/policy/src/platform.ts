@@ -35,9 +35,14 @@ export interface Settings {
   readonly suspectAfterMs: number;
   /** Who may loosen: whoever may call, or only with a second person's approval. */
   readonly loosening: 'alone' | 'approved';
+  /** How long a loosening waits after it was proposed, whoever approves it, ms. 0: not at all, and it need not be proposed. */
+  readonly looseningDelayMs: number;
+  /** How long a proposed change that is due can still be approved and applied, ms. */
+  readonly approvalLifetimeMs: number;
 }
 
-const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -46,7 +51,12 @@ export const DEFAULT_SETTINGS: Settings = {
   rearmMs: 30 * DAY_MS,
   suspectAfterMs: HOUR_MS,
   loosening: 'alone',
+  looseningDelayMs: 0,
+  approvalLifetimeMs: 3 * DAY_MS,
 };
+
+/** With the standard for what did not exist yet when this state or event was stored. */
+export const completed = (settings: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...settings });
 
 export const PLATFORM_ID = 'platform';
 const MAX_CHAINS = 200;
@@ -79,7 +89,7 @@ export function evolvePlatform(state: Platform | undefined, event: PlatformEvent
     case 'platform.unfrozen':
       return { ...platform, frozen: event.type === 'platform.frozen' };
     case 'settings.changed':
-      return { ...platform, settings: event.data };
+      return { ...platform, settings: completed(event.data) };
   }
 }
 
@@ -122,6 +132,8 @@ const settings = z.strictObject({
   rearmMs: duration(0, 365 * DAY_MS).optional(),
   suspectAfterMs: duration(1000, 31 * DAY_MS).optional(),
   loosening: z.enum(['alone', 'approved'], 'must be alone or approved').optional(),
+  looseningDelayMs: duration(0, 30 * DAY_MS).optional(),
+  approvalLifetimeMs: duration(MINUTE_MS, 30 * DAY_MS).optional(),
 });
 
 /** Changes what is given, keeps the rest. */
@@ -134,6 +146,8 @@ export function changeSettings(state: Platform | undefined, input: unknown): Cha
     rearmMs: given.rearmMs ?? platform.settings.rearmMs,
     suspectAfterMs: given.suspectAfterMs ?? platform.settings.suspectAfterMs,
     loosening: given.loosening ?? platform.settings.loosening,
+    looseningDelayMs: given.looseningDelayMs ?? platform.settings.looseningDelayMs,
+    approvalLifetimeMs: given.approvalLifetimeMs ?? platform.settings.approvalLifetimeMs,
   };
   return same(platform.settings, data)
     ? unchanged(platform)

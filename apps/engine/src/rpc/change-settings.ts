@@ -10,6 +10,8 @@ export const changeSettings =
       coolingOffMs: settings.coolingOffMs,
       rearmMs: settings.rearmMs,
       suspectAfterMs: settings.suspectAfterMs,
+      looseningDelayMs: settings.looseningDelayMs,
+      approvalLifetimeMs: settings.approvalLifetimeMs,
       ...(loosening !== '' && { loosening }),
     });
     return { revision };

@@ -388,14 +388,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'approval by oneself is accepted',
     file: 'loosening.ts',
-    text: ' && personOf(approvedBy) !== personOf(actor)',
+    text: ' && personOf(by) !== personOf(actor)',
     instead: '',
     noticedBy: ['authority'],
   },
   {
     name: 'approval by nobody is accepted',
     file: 'loosening.ts',
-    text: "personOf(approvedBy) !== '' && ",
+    text: "personOf(by) !== '' && ",
     instead: '',
     noticedBy: ['authority'],
   },

@@ -42,6 +42,8 @@ const settings = {
   rearmMs: 1000,
   suspectAfterMs: 1000,
   loosening: 'alone',
+  looseningDelayMs: 1000,
+  approvalLifetimeMs: 1000,
 };
 const chain = { chainId: 'gold', family: 'exact', frozen: false, limits: [daily] };
 const override = { chainId: 'gold', limit: daily, expiresAt: 1000 };
@@ -115,7 +117,10 @@ export function runApproval(policy: Policy, row: ApprovalRow): void {
       : policy.changeSettings(policy.freezePlatform(undefined, false).state, { loosening: row.policy }).state;
   const attempt = (loosened: readonly string[]): string => {
     try {
-      policy.refuseUnapproved(platform, loosened, row);
+      policy.refuseUnapproved(platform, loosened, {
+        actor: row.actor,
+        approval: { by: row.approvedBy, since: 0 },
+      });
       return 'allowed';
     } catch (error) {
       if (!policy.isFault(error)) throw error;
