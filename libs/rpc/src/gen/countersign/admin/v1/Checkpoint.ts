@@ -7,7 +7,6 @@ export interface Checkpoint {
   'atMs'?: (number | string);
   'keyId'?: (string);
   'signature'?: (string);
-  'eventPosition'?: (number | string);
 }
 
 export interface Checkpoint__Output {
@@ -16,5 +15,4 @@ export interface Checkpoint__Output {
   'atMs': (number);
   'keyId': (string);
   'signature': (string);
-  'eventPosition': (number);
 }
