@@ -2,6 +2,7 @@ import {
   fault,
   isFault,
   type Change,
+  type Checkpoint,
   type Machine,
   type Notification,
   type Platform,
@@ -40,6 +41,7 @@ export interface Aggregates {
   readonly users: Aggregate<User>;
   readonly machines: Aggregate<Machine>;
   readonly notifications: Aggregate<Notification>;
+  readonly checkpoints: Aggregate<Checkpoint>;
 }
 
 export interface AggregatesDeps {
@@ -116,6 +118,7 @@ export function createAggregates({ store, now, committed }: AggregatesDeps): Agg
     notifications: aggregate('notification', ({ uid, classified }) => ({
       facets: { outcome: classified.outcome, ...(uid !== null && FACET.test(uid) && { uid }) },
     })),
+    checkpoints: aggregate('checkpoint', () => ({})),
   };
 }
 
