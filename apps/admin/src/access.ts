@@ -51,7 +51,7 @@ export const access: Readonly<Record<string, Access>> = {
   'users.setRole': { scope: 'users:write' },
   'users.setTier': { scope: 'users:write' },
   'users.setStatus': { scope: 'users:write' },
-  'users.resetCredentials': { scope: 'users:write' },
+  'users.resetCredential': { scope: 'users:write' },
 
   'machines.create': { scope: 'machines:write' },
   'machines.createMany': { scope: 'machines:write', bulk: true },
@@ -68,7 +68,6 @@ export const access: Readonly<Record<string, Access>> = {
   'platform.enableChain': { scope: 'platform:write' },
   'platform.disableChain': { scope: 'platform:write' },
   'platform.changeSettings': { scope: 'platform:write' },
-  'platform.notifications': { scope: 'platform:read' },
 
   'limits.effective': { scope: 'limits:read' },
   'limits.set': { scope: 'limits:write' },
@@ -93,8 +92,8 @@ export const access: Readonly<Record<string, Access>> = {
   'permits.release': { scope: 'permits:write' },
   'permits.reconcile': { scope: 'permits:reconcile', fresh: true },
 
-  // Lifting a freeze asks for freezes:lift besides; which of the two it is stands in the input.
-  'freezes.set': { scope: 'freezes:write' },
+  'freezes.freeze': { scope: 'freezes:write' },
+  'freezes.unfreeze': { scope: 'freezes:lift' },
   'freezes.list': { scope: 'freezes:read' },
 
   'changes.propose': { scope: 'changes:propose' },
@@ -113,6 +112,8 @@ export const access: Readonly<Record<string, Access>> = {
   'decisions.get': { scope: 'decisions:read' },
   'decisions.list': { scope: 'decisions:read' },
   'decisions.explain': { scope: 'decisions:read' },
+
+  'notifications.list': { scope: 'events:read' },
 
   'policy.draft': { scope: 'policy:write' },
   'policy.validate': { scope: 'policy:read' },
