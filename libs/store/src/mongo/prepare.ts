@@ -24,10 +24,11 @@ interface Indexed {
   createIndexes(): Promise<void>;
 }
 
-const indexedOf = ({ records, events, pins, meta }: Models): readonly Indexed[] => [
+const indexedOf = ({ records, events, pins, receipts, meta }: Models): readonly Indexed[] => [
   ...Object.values(records),
   events,
   pins,
+  receipts,
   meta,
 ];
 
@@ -58,9 +59,10 @@ const addTiers: MongoMigration = async ({ records }) => {
   await records.tier.createCollection();
 };
 
-/** A program that knows no proposed changes would not apply those that were approved. */
-const addChanges: MongoMigration = async ({ records }) => {
+/** A program that knows none of these would not apply what was approved, and would do again what was done once. */
+const addChanges: MongoMigration = async ({ records, receipts }) => {
   for (const kind of ['change', 'policy', 'checkpoint'] as const) await records[kind].createCollection();
+  await receipts.createCollection();
 };
 
 export const mongoMigrations: readonly MongoMigration[] = [createEverything, addTiers, addChanges];

@@ -47,8 +47,17 @@ export type SqliteMigration = (connection: Connection, newId: () => string) => v
  */
 const addTiers: SqliteMigration = () => undefined;
 
-/** A program that knows no proposed changes would not apply those that were approved. */
-const addChanges: SqliteMigration = () => undefined;
+/**
+ * Proposed changes, for which the tables are as they must be, and receipts. A program that knows none would not apply
+ * what was approved, and would do a call again that was made before.
+ */
+const addChanges: SqliteMigration = (connection) =>
+  connection.exec(`
+    CREATE TABLE receipts (
+      name TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL, until INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX receipts_until ON receipts (until);
+  `);
 
 export const sqliteMigrations: readonly SqliteMigration[] = [
   (connection, newId) => {
