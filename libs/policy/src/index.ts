@@ -90,7 +90,23 @@ export {
   freezePlatform,
 } from './platform';
 export type { Chain, Platform, Settings } from './platform';
-export type { PolicyVersion } from './policy-version';
+export { policyDifferences } from './policy-difference';
+export type { PolicyDifference } from './policy-difference';
+export { documentOf, parsePolicyDocument, policyText, refuseUnnamedTiers } from './policy-document';
+export type { InForce, PolicyDocument, TierDocument } from './policy-document';
+export { applied, planPolicy } from './policy-plan';
+export type { PolicyPlan, PolicyStep } from './policy-plan';
+export {
+  PUBLICATION_ID,
+  draftVersion,
+  endPublication,
+  existingVersion,
+  policyVersionId,
+  policyVersionStatus,
+  startPublication,
+  versionPublished,
+} from './policy-version';
+export type { PolicyVersion, PolicyVersionStatus, Publication } from './policy-version';
 export type { Ending, ProposedChange, Word } from './proposed-change';
 export { decideRead } from './read';
 export type { ReadDecision, ReadInput, ReadReply } from './read';

@@ -5,7 +5,12 @@ import { fault } from './faults';
 import { evolveMachine, type Machine, type MachineEvent } from './machine';
 import { evolveNotification, type Notification, type NotificationEvent } from './notification';
 import { evolvePlatform, type Platform, type PlatformEvent } from './platform';
-import { evolvePolicyVersion, type PolicyVersion, type PolicyVersionEvent } from './policy-version';
+import {
+  evolvePolicyRecord,
+  type PolicyRecord,
+  type PolicyVersionEvent,
+  type PublicationEvent,
+} from './policy-version';
 import { evolveProposedChange, type ProposedChange, type ProposedChangeEvent } from './proposed-change';
 import { decideRead, type ReadDecision } from './read';
 import { evolveTier, type Tier, type TierEvent } from './tier';
@@ -22,7 +27,7 @@ export interface States {
   readonly machine: Machine;
   readonly notification: Notification;
   readonly change: ProposedChange;
-  readonly policy: PolicyVersion;
+  readonly policy: PolicyRecord;
   readonly checkpoint: Checkpoint;
 }
 export type AggregateKind = keyof States;
@@ -36,7 +41,7 @@ const evolvers: {
   machine: (state, event) => evolveMachine(state, event as MachineEvent),
   notification: (state, event) => evolveNotification(state, event as NotificationEvent),
   change: (state, event) => evolveProposedChange(state, event as ProposedChangeEvent),
-  policy: (state, event) => evolvePolicyVersion(state, event as PolicyVersionEvent),
+  policy: (state, event) => evolvePolicyRecord(state, event as PolicyVersionEvent | PublicationEvent),
   checkpoint: (state, event) => evolveCheckpoint(state, event as CheckpointEvent),
 };
 
