@@ -7,17 +7,21 @@ import { Fault, fault, isFault } from '@countersign/policy';
 import type { AdminCalls, CallOptions, Cause } from '@countersign/rpc';
 import type { Log } from '@countersign/runtime';
 import { initTRPC, TRPCError } from '@trpc/server';
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { access, type Access } from './access';
 import { faultBehind, faultView, trpcErrorOf } from './fault-mapping';
+import type { Streams } from './events/streams';
+import type { Identified } from './identity/identify';
+import type { Refusal, RefusedCall } from './identity/refusal';
 import type { Principal } from './identity/principal';
+import type { ProcedureMeta } from './meta';
 
 /** Made once for an HTTP request. */
 export interface AdminContext {
   readonly engine: AdminCalls;
   readonly requestId: string;
-  /** Undefined: nobody, for whatever cause. */
-  readonly principal: Principal | undefined;
+  readonly identity: Identified;
+  /** Throws Fault `unavailable` when no engine can be reached by then (ms UTC). */
+  readonly reachable: (deadline: number) => Promise<void>;
   readonly log: Log;
   readonly now: () => number;
   readonly newId: () => string;
@@ -25,12 +29,11 @@ export interface AdminContext {
   readonly budgetMs: number;
   readonly bulkBudgetMs: number;
   /** Resolves when this token was not used for a fresh procedure before; throws Fault otherwise. */
-  readonly spend: (principal: Principal, options: CallOptions) => Promise<void>;
+  readonly spend: (principal: Principal, call: RefusedCall, options: CallOptions) => Promise<void>;
   /** Counts a refusal and logs it, without what was sent. */
-  readonly refused: (cause: string, path: string) => void;
+  readonly refused: (cause: Refusal, call: RefusedCall) => void;
   readonly observe: (path: string, outcome: string, ms: number) => void;
-  /** Aborted when the process stops: streams end. */
-  readonly stopping: AbortSignal;
+  readonly streams: Streams;
 }
 
 /** The members that every mutation's input has. */
@@ -42,7 +45,7 @@ export interface CauseInput {
 
 const t = initTRPC
   .context<AdminContext>()
-  .meta<OpenApiMeta>()
+  .meta<ProcedureMeta>()
   .create({
     isDev: false,
     errorFormatter: ({ shape, error }) => {
@@ -85,13 +88,19 @@ const guarded = t.procedure.use(async ({ ctx, path, next }) => {
   throw error;
 });
 
-export const procedure = guarded.use(async ({ ctx, path, signal, next }) => {
+/** Of the budget, what is left for the answer that no engine can be reached. */
+const REPORTING_MS = 250;
+
+export const procedure = guarded.use(async ({ ctx, path, type, signal, next }) => {
   const { engine, requestId, now } = ctx;
   const row: Access | undefined = Object.hasOwn(access, path) ? access[path] : undefined;
-  const budgetMs = row?.bulk === true ? ctx.bulkBudgetMs : ctx.budgetMs;
-  const deadline = now() + budgetMs;
+  const deadline = now() + (row?.bulk === true ? ctx.bulkBudgetMs : ctx.budgetMs);
   const options = (): CallOptions => ({ requestId, deadline, ...(signal !== undefined && { signal }) });
-  const principal = await admit(ctx, row, path, options());
+  const { principal, access: granted } = admit(ctx, row, path);
+  // A call that nobody hears would wait for its deadline and not know what became of it. A stream waits by itself.
+  if (type !== 'subscription') await ctx.reachable(deadline - REPORTING_MS);
+  if (granted.fresh === true)
+    await ctx.spend(principal, { path, requestId, actor: principal.actor }, options());
   const cause = ({ reason, idempotencyKey, expectedRevision }: CauseInput): Cause => ({
     actor: principal.actor,
     reason,
@@ -102,25 +111,28 @@ export const procedure = guarded.use(async ({ ctx, path, signal, next }) => {
 });
 
 /** Unknown callers first, so that nobody learns from a refusal what the table says. */
-async function admit(
-  { principal, now, spend, refused }: AdminContext,
+function admit(
+  { identity, now, refused, requestId }: AdminContext,
   row: Access | undefined,
   path: string,
-  options: CallOptions,
-): Promise<Principal> {
-  if (principal === undefined) throw fault('unauthenticated');
+): { principal: Principal; access: Access } {
+  if ('refused' in identity) {
+    refused(identity.refused, { path, requestId });
+    throw identity.fault;
+  }
+  const { principal } = identity;
+  const call = { path, requestId, actor: principal.actor };
   if (principal.expiresAt !== null && principal.expiresAt <= now()) {
-    refused('expired', path);
+    refused('expired', call);
     throw fault('unauthenticated');
   }
   if (row === undefined) {
-    refused('no_row', path);
+    refused('no_row', call);
     throw fault('forbidden');
   }
   if (!principal.scopes.has(row.scope)) {
-    refused('wrong_scope', path);
+    refused('wrong_scope', call);
     throw fault('forbidden');
   }
-  if (row.fresh === true) await spend(principal, options);
-  return principal;
+  return { principal, access: row };
 }
