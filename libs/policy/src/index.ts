@@ -3,6 +3,7 @@ export type { AddressFamily } from './address';
 export { AMOUNT_FORM, compareAmounts, isAmount, isZero } from './amount';
 export { pushBalance } from './balance';
 export type { Balance } from './balance';
+export { basisOf } from './basis';
 export { calendarUnits, createCalendar, isZone, periodOf } from './calendar';
 export type { CalendarUnit, CalendarWindow, Period } from './calendar';
 export {
@@ -54,7 +55,7 @@ export { RETENTION_MS, recorded, settledEver, settledSince } from './history';
 export type { History, Point } from './history';
 export { SLIDING_MS, checkedLimits, limit, limitKey } from './limit';
 export type { ChainLimits, Limit } from './limit';
-export { loosenings, refuseUnapproved } from './loosening';
+export { isAnother, loosenings, refuseUnapproved } from './loosening';
 export type { Approval, Asking, PolicyChange } from './loosening';
 export { createMachine, freezeMachine, updateMachine } from './machine';
 export type { Machine } from './machine';
@@ -84,6 +85,7 @@ export {
   PLATFORM_ID,
   chainOf,
   changeSettings,
+  completed,
   disableChain,
   enableChain,
   freezeChain,
@@ -107,7 +109,19 @@ export {
   versionPublished,
 } from './policy-version';
 export type { PolicyVersion, PolicyVersionStatus, Publication } from './policy-version';
-export type { Ending, ProposedChange, Word } from './proposed-change';
+export {
+  OUTDATED,
+  approveChange,
+  beginChange,
+  changeStatus,
+  changeStatuses,
+  completeChange,
+  expireChange,
+  isReady,
+  proposeChange,
+  rejectChange,
+} from './proposed-change';
+export type { ChangeStatus, Ending, Proposal, ProposedChange, Subject, Word } from './proposed-change';
 export { decideRead } from './read';
 export type { ReadDecision, ReadInput, ReadReply } from './read';
 export { readRules } from './read-rules';

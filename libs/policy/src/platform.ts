@@ -140,18 +140,17 @@ const settings = z.strictObject({
 export function changeSettings(state: Platform | undefined, input: unknown): Change<Platform> {
   const given = parsed(settings, input);
   const platform = state ?? EMPTY;
+  const before = completed(platform.settings);
   const data: Settings = {
-    balanceMaxAgeMs: given.balanceMaxAgeMs ?? platform.settings.balanceMaxAgeMs,
-    coolingOffMs: given.coolingOffMs ?? platform.settings.coolingOffMs,
-    rearmMs: given.rearmMs ?? platform.settings.rearmMs,
-    suspectAfterMs: given.suspectAfterMs ?? platform.settings.suspectAfterMs,
-    loosening: given.loosening ?? platform.settings.loosening,
-    looseningDelayMs: given.looseningDelayMs ?? platform.settings.looseningDelayMs,
-    approvalLifetimeMs: given.approvalLifetimeMs ?? platform.settings.approvalLifetimeMs,
+    balanceMaxAgeMs: given.balanceMaxAgeMs ?? before.balanceMaxAgeMs,
+    coolingOffMs: given.coolingOffMs ?? before.coolingOffMs,
+    rearmMs: given.rearmMs ?? before.rearmMs,
+    suspectAfterMs: given.suspectAfterMs ?? before.suspectAfterMs,
+    loosening: given.loosening ?? before.loosening,
+    looseningDelayMs: given.looseningDelayMs ?? before.looseningDelayMs,
+    approvalLifetimeMs: given.approvalLifetimeMs ?? before.approvalLifetimeMs,
   };
-  return same(platform.settings, data)
-    ? unchanged(platform)
-    : changed(state, { type: 'settings.changed', data });
+  return same(before, data) ? unchanged(platform) : changed(state, { type: 'settings.changed', data });
 }
 
 export function freezePlatform(state: Platform | undefined, frozen: boolean): Change<Platform> {

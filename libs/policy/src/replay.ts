@@ -4,7 +4,7 @@ import { evolveCheckpoint, type Checkpoint, type CheckpointEvent } from './check
 import { fault } from './faults';
 import { evolveMachine, type Machine, type MachineEvent } from './machine';
 import { evolveNotification, type Notification, type NotificationEvent } from './notification';
-import { evolvePlatform, type Platform, type PlatformEvent } from './platform';
+import { completed, evolvePlatform, type Platform, type PlatformEvent } from './platform';
 import {
   evolvePolicyRecord,
   type PolicyRecord,
@@ -56,10 +56,17 @@ export function evolve<K extends AggregateKind>(
   return next;
 }
 
-/** A stored state without what no event may hold; what `evolve` makes of its events is the same text. */
+/**
+ * A stored state without what no event may hold, and with what did not exist when it was stored; what `evolve` makes of
+ * its events is the same text.
+ */
 export function replayable<K extends AggregateKind>(kind: K, state: States[K]): States[K] {
   if (kind === 'user') return withoutCredentials(state as User) as States[K];
   if (kind === 'notification') return { ...state, raw: '' };
+  if (kind === 'platform') {
+    const platform = state as Platform;
+    return { ...platform, settings: completed(platform.settings) } as unknown as States[K];
+  }
   return state;
 }
 

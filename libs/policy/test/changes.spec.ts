@@ -119,6 +119,9 @@ it('knows every command of the core', () => {
     ...['sentenceOf', 'classifyUpdate', 'parseUpdateRules', 'usageOf', 'withCredentials'],
     ...['withoutCredentials', 'decideMachineVerify', 'decideUserVerify'],
     ...['receiveNotification', 'applyNotification'], // notifications.yaml
+    ...['proposeChange', 'approveChange', 'rejectChange', 'beginChange', 'completeChange', 'expireChange'],
+    ...['changeStatus', 'isReady'], // proposed-changes.yaml
+    ...['isAnother', 'basisOf', 'completed'],
   ];
   const known = new Set([...Object.keys(commands), ...others]);
   expect(exported.filter((name) => !known.has(name))).toEqual([]);

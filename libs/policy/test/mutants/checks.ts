@@ -5,6 +5,7 @@ import { nothingLeavesTooEarly } from '../properties/cooling-off';
 import { historyStaysShort, thinningIsSafe } from '../properties/history';
 import type { Property } from '../properties/run';
 import { runLoosening } from '../scenario/loosening-table';
+import { runProposals } from '../scenario/proposals-table';
 import { runTable } from '../scenario/table';
 
 /** What a build of the policy core is held against: the properties and the tables, by name. */
@@ -27,6 +28,7 @@ export const checks = {
   notifications: runTable('notifications'),
   budget: runTable('budget'),
   loosening: runLoosening,
+  proposals: runProposals,
 } as const satisfies Readonly<Record<string, Property>>;
 
 export type CheckName = keyof typeof checks;

@@ -47,7 +47,7 @@ export const nobodyLoosensAlone: Property = (policy, hurried = false) =>
       ).filter(({ before: a, after: b }) => JSON.stringify(a) !== JSON.stringify(b));
       const loosened = changes.flatMap((one) => policy.loosenings(one));
       for (const by of [null, '', 'ann']) {
-        const alone = { actor: 'ann', approval: { by, since: 0 } };
+        const alone = { actor: 'ann', approval: { by, since: 0 }, now: is.now };
         const allowed =
           attempt(policy, () => {
             policy.refuseUnapproved(was.platform, loosened, alone);

@@ -23,6 +23,10 @@ interface ApprovalRow {
   readonly policy: 'alone' | 'approved' | 'none';
   readonly actor: string;
   readonly approvedBy: string | null;
+  /** How long the platform makes a loosening wait, ms; left out: not at all. */
+  readonly delay?: number;
+  /** How long ago it was proposed, ms; left out: just now. */
+  readonly proposed?: number | 'not';
   readonly then: string;
 }
 
@@ -114,13 +118,15 @@ export function runApproval(policy: Policy, row: ApprovalRow): void {
   const platform =
     row.policy === 'none'
       ? undefined
-      : policy.changeSettings(policy.freezePlatform(undefined, false).state, { loosening: row.policy }).state;
+      : policy.changeSettings(policy.freezePlatform(undefined, false).state, {
+          loosening: row.policy,
+          looseningDelayMs: row.delay ?? 0,
+        }).state;
   const attempt = (loosened: readonly string[]): string => {
     try {
-      policy.refuseUnapproved(platform, loosened, {
-        actor: row.actor,
-        approval: { by: row.approvedBy, since: 0 },
-      });
+      const { actor, approvedBy: by, proposed = 0 } = row;
+      const approval = proposed === 'not' ? null : { by, since: NOW - proposed };
+      policy.refuseUnapproved(platform, loosened, { actor, approval, now: NOW });
       return 'allowed';
     } catch (error) {
       if (!policy.isFault(error)) throw error;
