@@ -52,6 +52,8 @@ export async function startAdminServer(deps: AdminServerDeps): Promise<AdminServ
   const trpc = createHTTPHandler({
     router: deps.router,
     basePath: '/trpc/',
+    // A query may carry a whole policy document, which no URL holds, so it may come as a POST.
+    allowMethodOverride: true,
     createContext: deps.createContext,
     maxBodySize: deps.bodyLimit,
     maxBatchSize: deps.maxBatch,
