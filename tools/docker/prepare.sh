@@ -34,6 +34,7 @@ certificate() {
 secret aes-secret 32
 secret salt 64
 secret username-pepper 32
+test -s "$dir/secrets/audit-key" || openssl genpkey -algorithm ed25519 -out "$dir/secrets/audit-key"
 authority
 certificate engine "URI:spiffe://countersign/engine,DNS:engine-1,DNS:engine-2,DNS:localhost,IP:127.0.0.1"
 certificate edge "URI:spiffe://countersign/edge"
