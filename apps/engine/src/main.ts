@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createAggregates, createCommands } from '@countersign/commands';
+import { createSigner } from '@countersign/evidence';
 import { fault } from '@countersign/policy';
 import { createRpcServer } from '@countersign/rpc';
 import {
@@ -17,8 +18,11 @@ import { resolveSecret } from '@countersign/secrets';
 import { openStore } from '@countersign/store';
 import { createAlarms } from './alarms';
 import { callers } from './callers';
+import { startCheckpointSchedule } from './checkpoint-schedule';
 import { engineConfig } from './config';
+import { createEventWait } from './event-wait';
 import { adminHandlers, callbackHandlers } from './handlers';
+import { createNotary } from './notary';
 import { createPasswords } from './passwords';
 import { startSuspectSweep } from './suspects';
 import { readUpdateRules } from './update-rules';
@@ -43,6 +47,7 @@ runMain(async () => {
   const salt = await secret(config.ENGINE_SALT);
   const mode = config.ENGINE_SALT_MODE;
   const pepper = await secret(config.ENGINE_USERNAME_PEPPER);
+  const signer = createSigner(await secret(config.ENGINE_AUDIT_KEY));
 
   const store = await openStore(config.STORE_URL, { now, newId: randomUUID, log });
   lifecycle.onStop({ name: 'store', stop: () => store.close() });
@@ -66,10 +71,15 @@ runMain(async () => {
   const committed = createAlarms({ log, countOver: () => overs.inc() });
   const aggregates = createAggregates({ store, now, committed });
   const commands = createCommands({ ...aggregates, store, now, newId, updateRules });
+  // One in eight of the places for calls.
+  const eventWait = createEventWait({ store, maxWaiting: Math.ceil(config.ENGINE_MAX_IN_FLIGHT / 8) });
+  const notary = createNotary({ store, checkpoints: aggregates.checkpoints, signer, now });
   const deps = {
     ...aggregates,
     commands,
     store,
+    eventWait,
+    notary,
     passwords: await createPasswords({
       concurrency: Math.max(1, availableParallelism() - 1),
       maxWaiting: 256,
@@ -103,6 +113,20 @@ runMain(async () => {
   );
   lifecycle.onStop({ name: 'sweep', stop: sweep.stop });
 
+  const checkpoints = metrics.counter(
+    'engine_checkpoints_total',
+    'Checkpoints due, by what became of them.',
+    ['outcome'],
+  );
+  const schedule = startCheckpointSchedule({
+    notary,
+    now,
+    everyMs: config.ENGINE_CHECKPOINT_MS,
+    log,
+    count: (outcome) => checkpoints.inc({ outcome }),
+  });
+  lifecycle.onStop({ name: 'checkpoints', stop: schedule.stop });
+
   const calls = metrics.histogram('engine_call_seconds', 'Calls handled.', ['method', 'code', 'peer']);
   const server = createRpcServer({
     address: config.ENGINE_LISTEN,
@@ -128,6 +152,7 @@ runMain(async () => {
   });
   lifecycle.onStop({ name: 'operations', stop: operations.close });
   lifecycle.onStop({ name: 'rpc', stop: () => server.drain(5_000) });
+  lifecycle.onStop({ name: 'waiting', stop: eventWait.stop });
   const port = await server.listen();
   server.setServing(true);
   log.info({ port, operationsPort: operations.port, store: store.description.server }, 'serving');

@@ -1,11 +1,14 @@
 /** What the engine promises, through its handlers and on a real store: run for each store by the specs beside it. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createAggregates, createCommands } from '@countersign/commands';
+import { createSigner } from '@countersign/evidence';
 import { NOWHERE, isFault, parseUpdateRules, type Decision } from '@countersign/policy';
 import type { AdminHandlers, CallContext, CallbackHandlers, Limit, PolicyChange } from '@countersign/rpc';
 import { createCountersigner } from '@countersign/salt';
 import { verifyChain, type Store } from '@countersign/store';
+import { createEventWait } from '../src/event-wait';
 import { adminHandlers, callbackHandlers } from '../src/handlers';
+import { createNotary } from '../src/notary';
 import type { Passwords } from '../src/passwords';
 import { createUsernameKey } from '../src/usernames';
 
@@ -44,6 +47,10 @@ const updateRules = parseUpdateRules({
   ],
 });
 const x = 'a challenge';
+const auditKey = generateKeyPairSync('ed25519', {
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+}).privateKey;
 
 interface World {
   readonly store: Store;
@@ -88,6 +95,13 @@ function world(store: Store): World {
     ...aggregates,
     commands: createCommands({ ...aggregates, store, now, newId, updateRules }),
     store,
+    eventWait: createEventWait({ store, maxWaiting: 8 }),
+    notary: createNotary({
+      store,
+      checkpoints: aggregates.checkpoints,
+      signer: createSigner(auditKey),
+      now: Date.now,
+    }),
     passwords: countingPasswords(checked),
     usernameKey: createUsernameKey('pepper'),
     countersigner: createCountersigner({ salt: 'salt', mode: 'derived' }),

@@ -1,8 +1,6 @@
-import { fault } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
+import type { EngineDeps } from '../deps';
 
 export const getAuditKey =
-  (_deps: object): AdminHandlers['getAuditKey'] =>
-  async () => {
-    throw fault('unimplemented');
-  };
+  ({ notary: { keyId, publicKey } }: Pick<EngineDeps, 'notary'>): AdminHandlers['getAuditKey'] =>
+  async () => ({ keyId, publicKey });
