@@ -68,6 +68,8 @@ export async function startAdminServer(deps: AdminServerDeps): Promise<AdminServ
     const url = request.url ?? '';
     // tRPC would also take forms and bytes; a browser can send those from anywhere without asking.
     if (request.method === 'POST' && !isJson(request.headers['content-type'])) return refuse(response, 415);
+    // tRPC bounds what arrives; what says beforehand that it is too large need not arrive.
+    if (Number(request.headers['content-length'] ?? 0) > deps.bodyLimit) return refuse(response, 413);
     if (url.startsWith('/trpc/')) return trpc(request, response);
     if (deps.rest !== undefined && url.startsWith('/v1/')) return deps.rest(request, response);
     return refuse(response, 404);
@@ -101,6 +103,7 @@ const isJson = (type: string | undefined): boolean => /^application\/json *(;|$)
 
 const refusals = {
   404: fault('unimplemented', { message: 'no such path' }),
+  413: fault('invalid', { message: 'the body is too large' }),
   415: fault('invalid', { message: 'the body must be application/json' }),
 };
 
