@@ -37,7 +37,13 @@ const TIME_FORM = 'must be milliseconds since 1970 UTC, or an ISO 8601 time with
 
 /** An instant. A date alone is refused: it does not say in which zone. */
 export const time = z
-  .union([z.number().int().min(0).max(LATEST_MS), z.iso.datetime({ offset: true })], TIME_FORM)
+  .union(
+    [
+      z.number().int(TIME_FORM).min(0, TIME_FORM).max(LATEST_MS, TIME_FORM),
+      z.iso.datetime({ offset: true, error: TIME_FORM }),
+    ],
+    TIME_FORM,
+  )
   .transform((given, context) => {
     const at = typeof given === 'number' ? given : Date.parse(given);
     if (at >= 0) return at;

@@ -27,7 +27,7 @@ const measure = z
 const onlyAmount = z.literal('amount', 'must be amount').optional();
 const max = amount.meta({ description: 'an amount, or a whole number for a count; 0 forbids' });
 
-const lastStart = { day: 1, week: 7, month: 31, year: 1 } as const;
+const lastStart = { day: 1, week: 7, year: 1 } as const;
 
 const shape = z.discriminatedUnion(
   'kind',
@@ -75,7 +75,8 @@ export const limit = shape.superRefine((value, context) => {
   if (value.measure === 'count' && !/^(0|[1-9][0-9]{0,14})$/.test(value.max)) {
     context.addIssue({ code: 'custom', path: ['max'], message: 'must be a whole number of operations' });
   }
-  if (value.kind === 'calendar' && (value.startsOn ?? 1) > lastStart[value.unit]) {
+  if (value.kind !== 'calendar' || value.startsOn === undefined || value.unit === 'month') return;
+  if (value.startsOn > lastStart[value.unit]) {
     const message = `must be at most ${lastStart[value.unit]} for a ${value.unit}`;
     context.addIssue({ code: 'custom', path: ['startsOn'], message });
   }
