@@ -1,6 +1,7 @@
 import type { ChangeCall } from '@countersign/commands';
 import { fault } from '@countersign/policy';
 import type { CallContext, Cause } from '@countersign/rpc';
+import { onceIn } from './once';
 
 /** The cause of what CoKeeps' questions change. */
 export const fromCallback = (context: CallContext): ChangeCall => ({
@@ -13,6 +14,7 @@ export const fromCallback = (context: CallContext): ChangeCall => ({
 
 const TEXT = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 const FORM = 'must be 1 to 200 characters, no control characters';
+const KEY = /^[\x21-\x7e]{0,128}$/;
 
 /**
  * The cause an internal caller gives: who and why, both required, since every event carries them. Nobody's approval is
@@ -25,13 +27,15 @@ export function fromAdmin(given: Cause | null, context: CallContext): ChangeCall
   if (/\(approved by [^)]*\)\s*$/i.test(given?.reason ?? '')) {
     details.push('cause.reason: must not end like an approval, which only an approved change has');
   }
+  const key = given?.idempotencyKey ?? '';
+  if (!KEY.test(key)) details.push('cause.idempotencyKey: must be at most 128 visible ASCII characters');
   if (given === null || details.length > 0) throw fault('invalid', { details });
   const { actor, reason } = given;
   return {
     cause: { actor, reason, requestId: context.requestId },
     deadline: context.deadline,
     approval: null,
-    once: null,
+    once: key === '' ? null : onceIn(context),
     expectedRevision: given.expectedRevision ?? null,
   };
 }

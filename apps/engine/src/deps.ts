@@ -4,17 +4,19 @@ import type { Log } from '@countersign/runtime';
 import type { Store } from '@countersign/store';
 import type { EventWait } from './event-wait';
 import type { Notary } from './notary';
+import type { Hashed } from './once';
 import type { Passwords } from './passwords';
 import type { UsernameKey } from './usernames';
 
 /** Everything a handler may use. Each handler's own type picks what it needs of it. */
 export interface EngineDeps extends Aggregates {
   readonly commands: Commands;
-  readonly store: Pick<Store, 'find' | 'list' | 'events' | 'history' | 'head'>;
+  readonly store: Pick<Store, 'find' | 'list' | 'events' | 'history' | 'head' | 'receipt' | 'putReceipt'>;
   readonly eventWait: EventWait;
   readonly notary: Notary;
   readonly passwords: Passwords;
   readonly usernameKey: UsernameKey;
+  readonly hashed: Hashed;
   readonly countersigner: Countersigner;
   readonly now: () => number; // ms UTC
   readonly log: Log;

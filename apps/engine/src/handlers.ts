@@ -1,5 +1,6 @@
 import type { AdminHandlers, CallbackHandlers } from '@countersign/rpc';
 import type { EngineDeps } from './deps';
+import { exactlyOnce } from './once';
 import { addDestination } from './rpc/add-destination';
 import { approveChange } from './rpc/approve-change';
 import { backtestPolicy } from './rpc/backtest-policy';
@@ -68,7 +69,7 @@ export const callbackHandlers = (deps: EngineDeps): CallbackHandlers => ({
   update: update(deps),
 });
 
-export const adminHandlers = (deps: EngineDeps): AdminHandlers => ({
+const everyAdminHandler = (deps: EngineDeps): AdminHandlers => ({
   enableChain: enableChain(deps),
   disableChain: disableChain(deps),
   changeSettings: changeSettings(deps),
@@ -126,3 +127,6 @@ export const adminHandlers = (deps: EngineDeps): AdminHandlers => ({
   moveCursor: moveCursor(deps),
   spendToken: spendToken(deps),
 });
+
+export const adminHandlers = (deps: EngineDeps): AdminHandlers =>
+  exactlyOnce(everyAdminHandler(deps), deps.hashed);

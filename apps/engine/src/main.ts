@@ -23,6 +23,7 @@ import { engineConfig } from './config';
 import { createEventWait } from './event-wait';
 import { adminHandlers, callbackHandlers } from './handlers';
 import { createNotary } from './notary';
+import { createHashed } from './once';
 import { createPasswords } from './passwords';
 import { startSuspectSweep } from './suspects';
 import { readUpdateRules } from './update-rules';
@@ -86,6 +87,7 @@ runMain(async () => {
       randomText: () => randomBytes(32).toString('hex'),
     }),
     usernameKey: createUsernameKey(pepper),
+    hashed: createHashed(pepper),
     countersigner: createCountersigner({ salt, mode }),
     now,
     log,

@@ -9,6 +9,7 @@ import { verifyChain, type Store } from '@countersign/store';
 import { createEventWait } from '../src/event-wait';
 import { adminHandlers, callbackHandlers } from '../src/handlers';
 import { createNotary } from '../src/notary';
+import { createHashed } from '../src/once';
 import type { Passwords } from '../src/passwords';
 import { createUsernameKey } from '../src/usernames';
 
@@ -104,6 +105,7 @@ function world(store: Store): World {
     }),
     passwords: countingPasswords(checked),
     usernameKey: createUsernameKey('pepper'),
+    hashed: createHashed('pepper'),
     countersigner: createCountersigner({ salt: 'salt', mode: 'derived' }),
     now,
     log,

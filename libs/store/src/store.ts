@@ -120,7 +120,7 @@ export interface Store {
   history(
     kind: Kind,
     id: string,
-    options?: { afterSeq?: number; limit?: number },
+    options?: CallOptions & { afterSeq?: number; limit?: number },
   ): Promise<readonly StoredEvent[]>;
   /** Number and hash of the last event of an aggregate, kept apart from the events so that a chain cut short is found. */
   head(kind: Kind, id: string): Promise<{ readonly seq: number; readonly hash: string } | undefined>;

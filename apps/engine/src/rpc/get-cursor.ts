@@ -1,8 +1,10 @@
-import { fault } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
+import { getCursor as get } from '../cursors';
+import type { EngineDeps } from '../deps';
 
 export const getCursor =
-  (_deps: object): AdminHandlers['getCursor'] =>
-  async () => {
-    throw fault('unimplemented');
+  ({ store }: Pick<EngineDeps, 'store'>): AdminHandlers['getCursor'] =>
+  async ({ name }, { deadline }) => {
+    const { position } = await get({ store }, name, deadline);
+    return { name, position };
   };

@@ -66,7 +66,7 @@ export const openMemoryStore = (
       checkListQuery(query);
       return read(() => listRecords(disk, kind, query), options);
     },
-    history: (kind, id, options = {}) => read(() => readHistory(disk, kind, id, options)),
+    history: (kind, id, options = {}) => read(() => readHistory(disk, kind, id, options), options),
     head: (kind, id) => read(() => readHead(disk, kind, id)),
     events,
     watch: createWatch({ events, wakeup: disk.wakeup, pollMs, closing: closing.signal }),

@@ -81,7 +81,7 @@ export const openMongoStore = async (
       checkListQuery(query);
       return reads.list(kind, query, page(options));
     },
-    history: async (kind, id, options = {}) => reads.history(kind, id, options, page()),
+    history: async (kind, id, options = {}) => reads.history(kind, id, options, page(options)),
     head: async (kind, id) => reads.head(kind, id, decision()),
     events,
     watch: createWatch({ events, wakeup, pollMs, closing: closing.signal }),

@@ -54,7 +54,8 @@ export const openSqliteStore = (
       checkListQuery(query);
       return read((connection) => listRecords(connection, kind, query), options);
     },
-    history: (kind, id, options = {}) => read((connection) => readHistory(connection, kind, id, options)),
+    history: (kind, id, options = {}) =>
+      read((connection) => readHistory(connection, kind, id, options), options),
     head: (kind, id) => read((connection) => readHead(connection, kind, id)),
     events,
     watch: createWatch({ events, wakeup, pollMs, closing: closing.signal }),
