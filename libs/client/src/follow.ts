@@ -42,7 +42,8 @@ export async function* follow<Item>(
 ): AsyncGenerator<Item, void, undefined> {
   let position = after;
   let failures = 0;
-  while (signal?.aborted !== true) {
+  const stopped = () => signal?.aborted === true;
+  while (!stopped()) {
     const stream = buffered(open, position, signal);
     let end: End | undefined;
     try {
@@ -57,7 +58,7 @@ export async function* follow<Item>(
     } finally {
       stream.close();
     }
-    if (signal?.aborted === true) return;
+    if (stopped()) return;
     if (end.error === undefined) continue;
     if (!isPassing(end.error)) throw end.error;
     failures += 1;

@@ -77,14 +77,13 @@ async function authorization(token: Token | undefined): Promise<Record<string, s
   return { authorization: `Bearer ${typeof token === 'string' ? token : await token()}` };
 }
 
+type Init = Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | null | undefined };
+
 const timedFetch =
-  (inner: typeof fetch, timeoutMs: number): typeof fetch =>
-  (input, init) => {
+  (inner: typeof fetch, timeoutMs: number) =>
+  (input: string | URL | Request, { signal, ...init }: Init = {}): Promise<Response> => {
     const timeout = AbortSignal.timeout(timeoutMs);
-    return inner(input, {
-      ...init,
-      signal: init?.signal == null ? timeout : AbortSignal.any([init.signal, timeout]),
-    });
+    return inner(input, { ...init, signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
   };
 
 const streamFetch =

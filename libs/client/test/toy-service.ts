@@ -42,8 +42,6 @@ export interface World {
   closed: number;
   /** Taken one by one by the calls that come in. */
   readonly faults: ('drop the reply' | 'never reach' | 'page of a proxy' | Refusal)[];
-  /** Streams break, as a network does, after they sent this many events. */
-  breakStreamsAfter: number;
   streamRefusal: Refusal | undefined;
   stopped: boolean;
 }
@@ -65,7 +63,7 @@ const refuse = (refusal: Refusal): never => {
   });
 };
 
-export function createToyRouter(world: World, breakStream: () => void) {
+export function createToyRouter(world: World) {
   return t.router({
     echo: t.procedure.input((value) => value as { text: string }).query(({ input }) => input.text),
     hang: t.procedure.query(({ signal }) => wait(world, () => false, signal)),
@@ -96,10 +94,8 @@ export function createToyRouter(world: World, breakStream: () => void) {
         for (let sent = 0; signal?.aborted !== true;) {
           await wait(world, () => world.events.length > position, signal);
           if (ended(world, signal)) return;
-          if (sent === world.breakStreamsAfter) breakStream();
           const event = world.events[position] ?? '';
           position += 1;
-          sent += 1;
           yield tracked(String(position), { event });
         }
       }),
@@ -115,6 +111,8 @@ export interface ToyService {
   readonly tokens: (string | undefined)[];
   /** How many requests came in. */
   readonly paths: string[];
+  /** Breaks every connection, as a network does. */
+  cut(): void;
   stop(): Promise<void>;
 }
 
@@ -126,7 +124,6 @@ export async function startToyService(port = 0): Promise<ToyService> {
     opened: [],
     closed: 0,
     faults: [],
-    breakStreamsAfter: Infinity,
     streamRefusal: undefined,
     stopped: false,
   };
@@ -135,7 +132,7 @@ export async function startToyService(port = 0): Promise<ToyService> {
   const tokens: (string | undefined)[] = [];
   const paths: string[] = [];
   const handler = createHTTPHandler({
-    router: createToyRouter(world, cut),
+    router: createToyRouter(world),
     createContext: () => ({}),
     basePath: '/trpc/',
   });
@@ -159,6 +156,7 @@ export async function startToyService(port = 0): Promise<ToyService> {
     world,
     tokens,
     paths,
+    cut,
     async stop() {
       world.stopped = true;
       cut();
