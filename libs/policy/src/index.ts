@@ -26,6 +26,9 @@ export {
   waiveCoolingOff,
 } from './destination';
 export type { Destination, Layers } from './destination';
+export { couldLeave } from './blast-radius';
+export { HORIZONS, createRadius, limitDifferences, nobodyIn, otherDifferences } from './effect';
+export type { BlastRadius, Effect, LimitDifference, Radius, Sides } from './effect';
 export { effectiveLimits } from './effective';
 export type { EffectiveLimit, LayerName, LayerValue, World } from './effective';
 export { Fault, fault, faultCodes, isFault, isFaultCode, safeMessages } from './faults';
@@ -94,8 +97,9 @@ export {
 export type { Chain, Platform, Settings } from './platform';
 export { policyDifferences } from './policy-difference';
 export type { PolicyDifference } from './policy-difference';
-export { documentOf, parsePolicyDocument, policyText, refuseUnnamedTiers } from './policy-document';
-export type { InForce, PolicyDocument, TierDocument } from './policy-document';
+export { NO_PLATFORM, documentOf, policyText, refuseUnnamedTiers } from './policy-document';
+export type { ChainDocument, InForce, PolicyDocument, TierDocument } from './policy-document';
+export { parsePolicyDocument } from './policy-parse';
 export { applied, planPolicy } from './policy-plan';
 export type { PolicyPlan, PolicyStep } from './policy-plan';
 export {
