@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isFault, type Fault } from '@countersign/policy';
-import { createAdminClient, type AdminClient } from '@countersign/rpc';
+import { createAdminClient, createCallbackClient, type AdminClient, type ReadReply } from '@countersign/rpc';
 import { createLog } from '@countersign/runtime';
 import { TRPCError } from '@trpc/server';
 import { scopes, type Scope } from '../src/access';
@@ -24,6 +24,11 @@ export interface World {
   /** Everything, as `ops:anna`; or somebody else, with some scopes. */
   caller(actor?: string, granted?: readonly Scope[]): Caller;
   readonly lines: readonly string[];
+  /** As CoKeeps would ask through the edge. */
+  read(of: { readonly uid: string; readonly referenceId: string }): Promise<ReadReply>;
+  update(payload: string): Promise<void>;
+  /** Of every call. */
+  readonly requestId: string;
   stop(): Promise<void>;
 }
 
@@ -37,14 +42,29 @@ export async function startWorld(): Promise<World> {
     now: Date.now,
     maxMessageBytes: 5 * 1024 * 1024,
   });
+  const edge = createCallbackClient({
+    addresses: [engine.address],
+    credentials: await authority.issue('edge'),
+    now: Date.now,
+    transport: 'unary',
+    log: { warn: () => undefined },
+    newId: randomUUID,
+    random: Math.random,
+  });
+  const options = () => ({ requestId: randomUUID(), deadline: Date.now() + 5_000 });
+  const requestId = randomUUID();
   const lines: string[] = [];
   return {
+    requestId,
     engine,
     client,
     lines,
     caller: (actor = 'ops:anna', granted = scopes) =>
-      callerOf({ ...contextOf(client, lines), identity: identified(actor, granted) }),
+      callerOf({ ...contextOf(client, lines), requestId, identity: identified(actor, granted) }),
+    read: (of) => edge.read(of, options()),
+    update: async (payload) => void (await edge.update({ payload }, options())),
     stop: async () => {
+      edge.close();
       client.close();
       await engine.stop();
       rmSync(dir, { recursive: true, force: true });
@@ -56,9 +76,8 @@ const identified = (actor: string, granted: readonly Scope[]): AdminContext['ide
   principal: { actor, scopes: new Set(granted), expiresAt: null, token: null },
 });
 
-const contextOf = (engine: AdminClient, lines: string[]): Omit<AdminContext, 'identity'> => ({
+const contextOf = (engine: AdminClient, lines: string[]): Omit<AdminContext, 'identity' | 'requestId'> => ({
   engine,
-  requestId: randomUUID(),
   reachable: (deadline) => engine.waitForReady(deadline),
   log: createLog({
     process: 'admin',

@@ -10,8 +10,8 @@ import { asTrpcError, procedure, router } from '../trpc';
 export const balances = router({
   push: procedure
     .meta({
-      about: "Tells a user's balance on a chain as of a time. An older one never replaces a newer one.",
-      faults: ['not_found'],
+      about: "Tells a user's balance on a chain as of a time. An older one than is known is refused.",
+      faults: ['not_found', 'conflict'],
     })
     .input(balance.extend(cause))
     .output(changed)
