@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fault, faultCodes, type Fault, type FaultCode } from '@countersign/policy';
 import { z } from 'zod';
 import { createFileKeySet } from '../src/identity/key-set';
-import { createVerifyToken } from '../src/identity/token';
+import { createVerifyToken, type VerifyToken } from '../src/identity/token';
 import { procedure, router } from '../src/trpc';
 import { startAdmin, type AdminUnderTest } from './admin-server';
 import { ask, mutate, query, type Asking } from './ask';
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 let token: string;
-let verifyToken: ReturnType<typeof createVerifyToken>;
+let verifyToken: VerifyToken;
 beforeAll(async () => {
   const issuer = await createIssuer();
   const path = join(dir, 'jwks.json');

@@ -10,14 +10,14 @@ import { peerNamedBy } from '@countersign/rpc';
 import type { CertificateScopes } from './certificate-scopes';
 import type { Principal } from './principal';
 import type { IdentityRefusal } from './refusal';
-import type { VerifiedToken } from './token';
+import type { VerifyToken } from './token';
 
 export type Identified =
   { readonly principal: Principal } | { readonly refused: IdentityRefusal; readonly fault: Fault };
 
 export interface IdentifyDeps {
   /** Absent: tokens are not accepted. */
-  readonly verifyToken?: (token: string, thumbprint: string | undefined) => Promise<VerifiedToken>;
+  readonly verifyToken?: VerifyToken;
   readonly certificateScopes: CertificateScopes;
 }
 

@@ -11,6 +11,9 @@ import type { TokenRefusal } from './refusal';
 
 export type VerifiedToken = { readonly principal: Principal } | { readonly refused: TokenRefusal };
 
+/** `thumbprint`: base64url SHA-256 of the certificate that the connection showed. */
+export type VerifyToken = (token: string, thumbprint: string | undefined) => Promise<VerifiedToken>;
+
 export interface TokenDeps {
   readonly keys: KeySet;
   readonly issuer: string;
@@ -29,10 +32,9 @@ const TYPES = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
 const SUBJECT = /^[\x21-\x7e](?:[\x20-\x7e]{0,126}[\x21-\x7e])?$/;
 const isTokenId = (jti: unknown): boolean => typeof jti === 'string' && /^[\x21-\x7e]{1,256}$/.test(jti);
 
-/** `thumbprint`: base64url SHA-256 of the certificate that the connection showed. */
 export const createVerifyToken =
-  ({ keys, issuer, audience, maxAgeMs, now }: TokenDeps) =>
-  async (token: string, thumbprint: string | undefined): Promise<VerifiedToken> => {
+  ({ keys, issuer, audience, maxAgeMs, now }: TokenDeps): VerifyToken =>
+  async (token, thumbprint) => {
     if (token.length > MAX_TOKEN || !COMPACT.test(token)) return { refused: 'garbage' };
     try {
       const { payload, protectedHeader } = await jwtVerify(token, keys.find, {
