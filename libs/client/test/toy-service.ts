@@ -91,7 +91,7 @@ export function createToyRouter(world: World) {
         let position = Number(input?.lastEventId ?? 0);
         world.opened.push(position);
         signal?.addEventListener('abort', () => (world.closed += 1));
-        for (let sent = 0; signal?.aborted !== true;) {
+        while (!ended(world, signal)) {
           await wait(world, () => world.events.length > position, signal);
           if (ended(world, signal)) return;
           const event = world.events[position] ?? '';

@@ -19,13 +19,8 @@ const PROCEDURES: Readonly<Record<string, string>> = {
 
 /** `file` exports the type `AppRouter`. The text is unformatted. Throws with where something cannot be written down. */
 export function routerTypes(root: string, file: string): string {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), (path) => ts.sys.readFile(path)) as {
-    config: { compilerOptions: object };
-  };
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const program = ts.createProgram([file], { ...options, types: ['node'] });
-  const checker = program.getTypeChecker();
-  const router = exportedType(program, checker, file, 'AppRouter');
+  const { checker, typeNamed } = compiled(root, file);
+  const router = typeNamed('AppRouter');
   const expand = createExpander(checker);
   const imports = new Set(['TRPCBuiltRouter']);
 
@@ -70,10 +65,29 @@ export interface Procedures ${procedures}
 `;
 }
 
-function exportedType(program: ts.Program, checker: ts.TypeChecker, file: string, name: string): ts.Type {
+/** The texts that a union type of texts, exported by `file`, is made of, sorted. */
+export function textsOf(root: string, file: string, name: string): readonly string[] {
+  const type = compiled(root, file).typeNamed(name);
+  const texts = (type.isUnion() ? type.types : [type]).map((one) => {
+    if (!one.isStringLiteral()) throw new Error(`${file}: ${name} is not made of texts`);
+    return one.value;
+  });
+  return texts.sort();
+}
+
+function compiled(root: string, file: string) {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), (path) => ts.sys.readFile(path)) as {
+    config: { compilerOptions: object };
+  };
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const program = ts.createProgram([file], { ...options, types: ['node'] });
+  const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
-  const symbol = module && checker.getExportsOfModule(module).find((one) => one.name === name);
-  if (symbol === undefined) throw new Error(`${file} exports no ${name}`);
-  return checker.getDeclaredTypeOfSymbol(symbol);
+  const typeNamed = (name: string): ts.Type => {
+    const symbol = module && checker.getExportsOfModule(module).find((one) => one.name === name);
+    if (symbol === undefined) throw new Error(`${file} exports no ${name}`);
+    return checker.getDeclaredTypeOfSymbol(symbol);
+  };
+  return { checker, typeNamed };
 }

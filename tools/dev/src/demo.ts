@@ -20,7 +20,7 @@ import { createTranscript } from './transcript';
 
 const HELP = `npm run demo
 
-Starts the engine and the edge on free ports with a temporary store, plays a day of a wallet against them, prints what
+Starts the engine, the edge and the admin service on free ports with a temporary store, plays a day of a wallet against them, prints what
 happens, checks every reply, and removes everything again. Exit code 0 when all checks hold, 1 otherwise.
 
   STORE_URL   plays on that store instead, e.g. mongodb://127.0.0.1:27017 (in a database of its own, dropped at the end)
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   }
 
   try {
-    say('Starting the engine and the edge …');
+    say('Starting the engine, the edge and the admin service …');
     const stack = await startStack({
       dir,
       storeUrl: store.url,

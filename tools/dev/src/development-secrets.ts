@@ -7,6 +7,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newIssuer } from './development-issuer';
 
 /** Absolute paths when `dir` is absolute; each file holds one secret. */
 export interface SecretFiles {
@@ -18,6 +19,8 @@ export interface SecretFiles {
   readonly usernamePepper: string;
   /** Signs checkpoints: an Ed25519 private key, PKCS#8 in PEM. */
   readonly auditKey: string;
+  /** Who issues the tokens of a local run: JSON, see development-issuer.ts. */
+  readonly issuer: string;
 }
 
 export const ensureSecrets = async (dir: string): Promise<SecretFiles> => {
@@ -28,6 +31,7 @@ export const ensureSecrets = async (dir: string): Promise<SecretFiles> => {
     salt: await ensureFile(join(dir, 'salt'), randomBytes(64).toString('hex')),
     usernamePepper: await ensureFile(join(dir, 'username-pepper'), randomBytes(32).toString('hex')),
     auditKey: await ensureFile(join(dir, 'audit-key'), newAuditKey()),
+    issuer: await ensureFile(join(dir, 'issuer'), newIssuer()),
   };
 };
 
