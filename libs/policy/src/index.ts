@@ -108,6 +108,7 @@ export {
   endPublication,
   existingVersion,
   policyVersionId,
+  policyVersionOf,
   policyVersionStatus,
   startPublication,
   versionPublished,

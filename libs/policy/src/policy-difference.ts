@@ -1,11 +1,12 @@
 import { compareAmounts } from './amount';
 import { limitKey, type Limit } from './limit';
 import { loosenings } from './loosening';
-import type { Chain, Platform, Settings } from './platform';
+import type { Platform, Settings } from './platform';
 import {
   NO_PLATFORM,
   documentOf,
   unnamedTiers,
+  type ChainDocument,
   type InForce,
   type PolicyDocument,
   type TierDocument,
@@ -63,7 +64,7 @@ function chainDifferences(before: PolicyDocument, after: PolicyDocument): Part {
   });
 }
 
-const enabledText = ({ chainId, family, limits }: Omit<Chain, 'frozen'>): string =>
+const enabledText = ({ chainId, family, limits }: ChainDocument): string =>
   `chain ${chainId}: is enabled, with addresses of family ${family} and ${limits
     .map((limit) => `${limitKey(limit)} of ${limit.max}`)
     .join(', ')}`;
@@ -134,5 +135,5 @@ const platformLoosens = (before: Partial<Platform>, after: Partial<Platform>): b
     after: { ...NO_PLATFORM, ...after },
   }).length > 0;
 
-const chainLoosens = (before: Omit<Chain, 'frozen'>, after: Omit<Chain, 'frozen'>): boolean =>
+const chainLoosens = (before: ChainDocument, after: ChainDocument): boolean =>
   platformLoosens({ chains: [{ ...before, frozen: false }] }, { chains: [{ ...after, frozen: false }] });

@@ -2,17 +2,11 @@ import { compareAmounts } from './amount';
 import { fault, isFault } from './faults';
 import { isShorter, limitKey, type ChainLimits, type Limit } from './limit';
 import { loosenings } from './loosening';
-import {
-  changeSettings,
-  disableChain,
-  enableChain,
-  type Chain,
-  type Platform,
-  type Settings,
-} from './platform';
+import { changeSettings, disableChain, enableChain, type Platform, type Settings } from './platform';
 import {
   NO_PLATFORM,
   documentOf,
+  type ChainDocument,
   type InForce,
   type PolicyDocument,
   type TierDocument,
@@ -24,12 +18,15 @@ import { changeTier, createTier, setTierLimits, type Tier } from './tier';
  * everything is tightened to what both allow, then everything is loosened to what the document says. So up to the last
  * tightening nobody may do anything that the policy before did not allow, and from there on nothing that the document
  * does not allow: whoever looks between two steps, at a user under any tier, sees at most one of the two, as a whole.
- * What happens to be of neither order, a chain's family of addresses, changes together with its limits.
+ * What is in neither order, a chain's family of addresses, changes together with the chain's limits.
+ *
+ * Who may loosen, and how long it waits, is not what a user may do: it changes with the last step, so that one rule
+ * judges the whole of it, the one that was in force when it began.
  *
  * It is made from what is in force and not from the version before, so it is what is still missing, whenever it is made.
  */
 export type PolicyStep =
-  | { readonly command: 'enableChain'; readonly input: Omit<Chain, 'frozen'> }
+  | { readonly command: 'enableChain'; readonly input: ChainDocument }
   | { readonly command: 'disableChain'; readonly input: { readonly chainId: string } }
   | { readonly command: 'changeSettings'; readonly input: Settings }
   | {
@@ -45,8 +42,6 @@ export interface PolicyPlan {
   readonly tightenings: number;
   /** What is in force after the last step. */
   readonly after: InForce;
-  /** The settings after the last tightening: the strictest there are on the way. */
-  readonly strictest: Settings;
 }
 
 /** Throws Fault `invalid` where what both allow cannot be said, because it needs more limits than one chain can have. */
@@ -60,7 +55,6 @@ export function planPolicy(inForce: InForce, document: PolicyDocument): PolicyPl
     steps: [...tightening, ...loosening],
     tightenings: tightening.length,
     after: loosening.reduce(applied, between),
-    strictest: least.settings,
   };
 }
 
@@ -102,7 +96,7 @@ const withTier = ({ platform, tiers }: InForce, tier: Tier): InForce => ({
   tiers: [...tiers.filter(({ tierId }) => tierId !== tier.tierId), tier],
 });
 
-/** From one document to another; chains before tiers, what is disabled before what is enabled. */
+/** From one document to another; what is disabled before what is enabled, the settings last. */
 function stepsTo(from: PolicyDocument, to: PolicyDocument): readonly PolicyStep[] {
   const enabled = new Map(from.chains.map((chain) => [chain.chainId, chain]));
   const wanted = new Set(to.chains.map(({ chainId }) => chainId));
@@ -111,13 +105,13 @@ function stepsTo(from: PolicyDocument, to: PolicyDocument): readonly PolicyStep[
     ...from.chains
       .filter(({ chainId }) => !wanted.has(chainId))
       .map(({ chainId }): PolicyStep => ({ command: 'disableChain', input: { chainId } })),
-    ...(same(from.settings, to.settings)
-      ? []
-      : [{ command: 'changeSettings', input: to.settings } satisfies PolicyStep]),
     ...to.chains
       .filter((chain) => !same(enabled.get(chain.chainId), chain))
       .map((input): PolicyStep => ({ command: 'enableChain', input })),
     ...to.tiers.flatMap((tier) => tierSteps(tiers.get(tier.tierId), tier)),
+    ...(same(from.settings, to.settings)
+      ? []
+      : [{ command: 'changeSettings', input: to.settings } satisfies PolicyStep]),
   ];
 }
 
@@ -158,11 +152,15 @@ function tighter<T extends object>(from: T, to: T, loosens: (after: T) => boolea
   return Object.fromEntries(chosen) as T;
 }
 
-const leastSettings = (from: Settings, to: Settings): Settings =>
-  tighter(from, to, (settings) => {
-    const before: Platform = { ...NO_PLATFORM, settings: from };
-    return loosenings({ kind: 'platform', before, after: { ...before, settings } }).length > 0;
-  });
+function leastSettings(from: Settings, to: Settings): Settings {
+  const { loosening, looseningDelayMs, approvalLifetimeMs } = from;
+  const before: Platform = { ...NO_PLATFORM, settings: from };
+  return tighter(
+    from,
+    { ...to, loosening, looseningDelayMs, approvalLifetimeMs },
+    (settings) => loosenings({ kind: 'platform', before, after: { ...before, settings } }).length > 0,
+  );
+}
 
 function leastTier(from: TierDocument, to: TierDocument): TierDocument {
   const { limits: _, ...rules } = to;

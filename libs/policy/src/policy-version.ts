@@ -42,6 +42,8 @@ export const PUBLICATION_ID = 'current';
 /** In order of version. Ten digits, so that there is no last one. */
 export const policyVersionId = (version: number): string => `p${String(version).padStart(10, '0')}`;
 
+export const policyVersionOf = (id: string): number => Number(id.slice(1));
+
 export type PolicyVersionStatus = 'draft' | 'publishing' | 'published' | 'superseded';
 
 type Drafted = Pick<PolicyVersion, 'version' | 'document' | 'draftedBy' | 'reason' | 'draftedAt'>;

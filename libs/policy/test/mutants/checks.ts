@@ -3,8 +3,10 @@ import { nobodyLoosensAlone } from '../properties/authority';
 import { capsHold } from '../properties/caps';
 import { nothingLeavesTooEarly } from '../properties/cooling-off';
 import { historyStaysShort, thinningIsSafe } from '../properties/history';
+import { plansNeverWiden } from '../properties/plans';
 import type { Property } from '../properties/run';
 import { runLoosening } from '../scenario/loosening-table';
+import { runDocuments, runPlans } from '../scenario/policy-tables';
 import { runProposals } from '../scenario/proposals-table';
 import { runTable } from '../scenario/table';
 
@@ -21,6 +23,7 @@ export const checks = {
   waiting: nothingLeavesTooEarly,
   thinning: thinningIsSafe,
   short: historyStaysShort,
+  plans: plansNeverWiden,
   limits: runTable('limits'),
   read: runTable('read'),
   destinations: runTable('destinations'),
@@ -29,6 +32,8 @@ export const checks = {
   budget: runTable('budget'),
   loosening: runLoosening,
   proposals: runProposals,
+  documents: runDocuments,
+  'plan table': runPlans,
 } as const satisfies Readonly<Record<string, Property>>;
 
 export type CheckName = keyof typeof checks;
