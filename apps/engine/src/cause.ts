@@ -24,8 +24,8 @@ export function fromAdmin(given: Cause | null, context: CallContext): ChangeCall
   const details = (['actor', 'reason'] as const)
     .filter((name) => !TEXT.test(given?.[name] ?? ''))
     .map((name) => `cause.${name}: ${FORM}`);
-  if (/\(approved by [^)]*\)\s*$/i.test(given?.reason ?? '')) {
-    details.push('cause.reason: must not end like an approval, which only an approved change has');
+  if (/\((change|approved by)\b[^)]*\)\s*$/i.test(given?.reason ?? '')) {
+    details.push('cause.reason: must not end like that of a change that was proposed');
   }
   const key = given?.idempotencyKey ?? '';
   if (!KEY.test(key)) details.push('cause.idempotencyKey: must be at most 128 visible ASCII characters');

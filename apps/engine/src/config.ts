@@ -38,6 +38,8 @@ const shape = {
   ENGINE_UPDATE_RULES: path.optional(),
   /** How often holds without news are looked for, ms. */
   ENGINE_SUSPECT_SWEEP_MS: integer(100, HOUR_MS).default(60_000),
+  /** How often changes that are due are looked for, ms. */
+  ENGINE_CHANGE_SWEEP_MS: integer(100, HOUR_MS).default(1_000),
   /** Calls being handled at once; more are refused as `exhausted`. */
   ENGINE_MAX_IN_FLIGHT: integer(1, 100_000).default(2048),
   ENGINE_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

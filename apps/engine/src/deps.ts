@@ -1,4 +1,4 @@
-import type { Aggregates, Commands } from '@countersign/commands';
+import type { Aggregates, Commands, ProposedChanges } from '@countersign/commands';
 import type { Countersigner } from '@countersign/salt';
 import type { Log } from '@countersign/runtime';
 import type { Store } from '@countersign/store';
@@ -11,6 +11,7 @@ import type { UsernameKey } from './usernames';
 /** Everything a handler may use. Each handler's own type picks what it needs of it. */
 export interface EngineDeps extends Aggregates {
   readonly commands: Commands;
+  readonly proposedChanges: ProposedChanges;
   readonly store: Pick<Store, 'find' | 'list' | 'events' | 'history' | 'head' | 'receipt' | 'putReceipt'>;
   readonly eventWait: EventWait;
   readonly notary: Notary;

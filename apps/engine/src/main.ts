@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { createAggregates, createCommands } from '@countersign/commands';
+import { createAggregates, createCommands, createProposedChanges } from '@countersign/commands';
 import { createSigner } from '@countersign/evidence';
 import { fault } from '@countersign/policy';
 import { createRpcServer } from '@countersign/rpc';
@@ -18,6 +18,8 @@ import { resolveSecret } from '@countersign/secrets';
 import { openStore } from '@countersign/store';
 import { createAlarms } from './alarms';
 import { callers } from './callers';
+import { changeMethods } from './change-methods';
+import { startChangeSweep } from './change-sweep';
 import { startCheckpointSchedule } from './checkpoint-schedule';
 import { engineConfig } from './config';
 import { createEventWait } from './event-wait';
@@ -71,13 +73,27 @@ runMain(async () => {
   const overs = metrics.counter('engine_overs_total', 'Settlements of more than was held.', []);
   const committed = createAlarms({ log, countOver: () => overs.inc() });
   const aggregates = createAggregates({ store, now, committed });
-  const commands = createCommands({ ...aggregates, store, now, newId, updateRules });
+  const commandDeps = { ...aggregates, store, now, newId, updateRules };
+  const commands = createCommands(commandDeps);
+  const changes = metrics.counter('engine_changes_total', 'Proposed changes that have ended, by how.', [
+    'how',
+  ]);
+  const proposedChanges = createProposedChanges({
+    ...commandDeps,
+    commands,
+    methods: changeMethods,
+    ended: ({ changeId, method, proposedBy, ending }, how) => {
+      changes.inc({ how });
+      log.info({ changeId, method, proposedBy, ending }, 'a proposed change has ended');
+    },
+  });
   // One in eight of the places for calls.
   const eventWait = createEventWait({ store, maxWaiting: Math.ceil(config.ENGINE_MAX_IN_FLIGHT / 8) });
   const notary = createNotary({ store, checkpoints: aggregates.checkpoints, signer, now });
   const deps = {
     ...aggregates,
     commands,
+    proposedChanges,
     store,
     eventWait,
     notary,
@@ -114,6 +130,20 @@ runMain(async () => {
     () => sweep.seen().oldestSuspectMs / 1000,
   );
   lifecycle.onStop({ name: 'sweep', stop: sweep.stop });
+
+  const changeSweep = startChangeSweep({
+    store,
+    proposedChanges,
+    now,
+    everyMs: config.ENGINE_CHANGE_SWEEP_MS,
+    log,
+  });
+  metrics.gauge(
+    'engine_pending_changes',
+    'Proposed changes that had not ended at the last look.',
+    changeSweep.pending,
+  );
+  lifecycle.onStop({ name: 'changes', stop: changeSweep.stop });
 
   const checkpoints = metrics.counter(
     'engine_checkpoints_total',

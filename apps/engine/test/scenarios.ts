@@ -1,12 +1,13 @@
 /** What the engine promises, through its handlers and on a real store: run for each store by the specs beside it. */
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { createAggregates, createCommands } from '@countersign/commands';
+import { createAggregates, createCommands, createProposedChanges } from '@countersign/commands';
 import { createSigner } from '@countersign/evidence';
 import { NOWHERE, isFault, parseUpdateRules, type Decision } from '@countersign/policy';
 import type { AdminHandlers, CallContext, CallbackHandlers, Limit, PolicyChange } from '@countersign/rpc';
 import { createCountersigner } from '@countersign/salt';
 import { verifyChain, type Store } from '@countersign/store';
 import { createEventWait } from '../src/event-wait';
+import { changeMethods } from '../src/change-methods';
 import { adminHandlers, callbackHandlers } from '../src/handlers';
 import { createNotary } from '../src/notary';
 import { createHashed } from '../src/once';
@@ -92,9 +93,12 @@ function world(store: Store): World {
   };
   const aggregates = createAggregates({ store, now: Date.now });
   const newId = () => randomBytes(24).toString('base64url');
+  const commandDeps = { ...aggregates, store, now, newId, updateRules };
+  const commands = createCommands(commandDeps);
   const deps = {
     ...aggregates,
-    commands: createCommands({ ...aggregates, store, now, newId, updateRules }),
+    commands,
+    proposedChanges: createProposedChanges({ ...commandDeps, commands, methods: changeMethods }),
     store,
     eventWait: createEventWait({ store, maxWaiting: 8 }),
     notary: createNotary({

@@ -33,7 +33,7 @@ export async function effectOf(deps: Deps, preview: Preview, deadline: number): 
   const others = [...preview.others];
   const untold = others.length - MAX_TOLD;
   return {
-    subject: { kind, id },
+    subject: `${kind} ${id}`,
     limits: await shownLimits(deps, preview),
     others: untold > 0 ? [...others.slice(0, MAX_TOLD), `and ${untold} more`] : others,
     blastRadius: await radiusOf(deps, preview, deadline),

@@ -13,7 +13,8 @@ import type { User } from './user';
  * sentences, and the most that could leave before and after. Amounts are plain decimal strings.
  */
 export interface Effect {
-  readonly subject: { readonly kind: string; readonly id: string };
+  /** The aggregate it changes: its kind and its id. */
+  readonly subject: string;
   /** Only what differs. */
   readonly limits: readonly LimitDifference[];
   readonly others: readonly string[];
