@@ -1,8 +1,14 @@
-import { fault } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
+import { fromAdmin } from '../cause';
+import type { EngineDeps } from '../deps';
+import { policyOf } from '../policy-lookup';
 
+type Deps = Pick<EngineDeps, 'commands' | 'policies' | 'publications'>;
+
+/** Keeps a document as the next version. Changes nothing else. */
 export const draftPolicy =
-  (_deps: object): AdminHandlers['draftPolicy'] =>
-  async () => {
-    throw fault('unimplemented');
+  (deps: Deps): AdminHandlers['draftPolicy'] =>
+  async ({ cause, document }, context) => {
+    const { version } = await deps.commands.draftPolicy(fromAdmin(cause, context), document);
+    return policyOf(deps, version, context.deadline);
   };
