@@ -1,0 +1,272 @@
+/** Calls with a key whose engine dies, or is late, at any place; and whoever repeats them. */
+import type { User } from '@countersign/policy';
+import { isFault } from '@countersign/policy';
+import { verifyHistory } from '@countersign/store';
+import {
+  createMemoryDisk,
+  memorySteps,
+  openMemoryStore,
+  receiptSteps,
+  type MemoryDisk,
+  type MemoryStep,
+} from '@countersign/store/testing';
+import fc from 'fast-check';
+import type { ChangeCall } from '../src';
+import { createAggregate } from '../src/aggregate';
+import { createSchedule, Died } from './interleaving';
+import {
+  CHAIN,
+  DAY,
+  START,
+  TO,
+  call,
+  codeOf,
+  createEngine,
+  onDisk,
+  permit,
+  withAda,
+  type Engine,
+} from './world';
+
+const keyed = (name = 'k'): ChangeCall => ({ ...call, once: { name, inputs: 'inputs' } });
+const intent = { kind: 'transfer', chainId: CHAIN, amount: '1', address: TO, tag: null };
+const register = ({ commands }: Pick<Engine, 'commands'>, on = keyed()) =>
+  commands.registerPermit(on, 'ada', intent);
+
+const registered = async (disk: MemoryDisk): Promise<number> =>
+  (await onDisk(disk).history('user', 'ada')).filter(({ type }) => type === 'permit.registered').length;
+
+async function populated(): Promise<{ disk: MemoryDisk; engine: Engine }> {
+  const disk = createMemoryDisk();
+  const engine = createEngine(onDisk(disk));
+  await withAda(engine, '1000');
+  return { disk, engine };
+}
+
+const stepping = (disk: MemoryDisk, onStep: (step: MemoryStep) => void | Promise<void>): Engine =>
+  createEngine(openMemoryStore(disk, { now: () => START }, { onStep }));
+
+const mortal = (disk: MemoryDisk, fatal: MemoryStep): Engine =>
+  stepping(disk, (step) => {
+    if (step === fatal) throw new Died();
+  });
+
+describe.each([...receiptSteps, ...memorySteps])('an engine that dies %s of a call with a key', (step) => {
+  it('has made it once when it is made again, by any engine', async () => {
+    const { disk } = await populated();
+    await expect(register(mortal(disk, step))).rejects.toThrow(Died);
+    expect(await registered(disk)).toBe(step === 'after commit' ? 1 : 0);
+    const second = await register(createEngine(onDisk(disk)));
+    expect(await register(createEngine(onDisk(disk)))).toEqual(second);
+    expect(await registered(disk)).toBe(1);
+    const user = (await onDisk(disk).get<User>('user', 'ada'))?.state;
+    expect(user?.permits.map(({ id, expiresAt }) => [id, expiresAt])).toEqual([
+      [second.referenceId, second.expiresAt],
+    ]);
+  });
+
+  it('has made it once when others have gone on meanwhile', async () => {
+    const { disk, engine } = await populated();
+    await expect(register(mortal(disk, step))).rejects.toThrow(Died);
+    await permit(engine, '2');
+    await permit(engine, '2');
+    const second = await register(engine);
+    expect(await register(createEngine(onDisk(disk)))).toEqual(second);
+    expect(await registered(disk)).toBe(3);
+  });
+
+  it('has created one change when it is made again, under one id', async () => {
+    const { disk } = await populated();
+    let ids = 0;
+    const create = (engine: Engine | undefined) => {
+      const store = openMemoryStore(
+        disk,
+        { now: () => START },
+        engine === undefined ? {} : { onStep: (at) => void (at === step && die()) },
+      );
+      const tiers = createAggregate<{ schema: 2; seq: number }>(
+        { store, now: () => START },
+        'tier',
+        () => ({}),
+      );
+      return tiers.create(
+        () => `t-${(ids += 1)}`,
+        keyed(),
+        (id) => ({ state: { schema: 2, seq: 1 }, events: [{ type: 'tier.made', data: { id } }] }),
+      );
+    };
+    const die = () => {
+      throw new Died();
+    };
+    await expect(create(mortal(disk, step))).rejects.toThrow(Died);
+    const second = await create(undefined);
+    expect(await create(undefined)).toEqual(second);
+    const made = (await onDisk(disk).list('tier', { limit: 10 })).filter(({ id }) => id.startsWith('t-'));
+    expect(made.map(({ id }) => ({ id }))).toEqual(second.events.map(({ data }) => data));
+  });
+});
+
+it('finds all events of a call that made many, and none of the next', async () => {
+  const disk = createMemoryDisk();
+  const many = Array.from({ length: 250 }, (_, n) => ({ type: 'tier.counted', data: { n } }));
+  const count = (on: ChangeCall, onStep?: () => void) => {
+    const store = openMemoryStore(disk, { now: () => START }, onStep && { onStep });
+    const tiers = createAggregate<{ schema: 2; seq: number }>(
+      { store, now: () => START },
+      'tier',
+      () => ({}),
+    );
+    return tiers.change('t', on, (state) => ({
+      state: { schema: 2, seq: (state?.seq ?? 0) + many.length },
+      events: many,
+    }));
+  };
+  await count(keyed('before'));
+  const first = await count(keyed('k'));
+  await count(keyed('after'));
+  expect(await count(keyed('k'))).toEqual(first);
+  expect(first).toEqual({ revision: 2, events: many });
+  expect(await onDisk(disk).history('tier', 't')).toHaveLength(750);
+});
+
+describe('an attempt that may still be on its way', () => {
+  /** An engine whose commits wait until they are let go. */
+  function late(disk: MemoryDisk) {
+    let go = (): void => undefined;
+    let arrived = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const there = new Promise<void>((resolve) => (arrived = resolve));
+    const engine = stepping(disk, (step) => {
+      if (step !== 'before commit') return;
+      arrived();
+      return gate;
+    });
+    return { engine, go, there };
+  }
+
+  it('loses to its repetition, and both get one result', async () => {
+    const { disk, engine } = await populated();
+    const slow = late(disk);
+    const first = register(slow.engine);
+    await slow.there;
+    const second = await register(engine);
+    slow.go();
+    expect(await first).toEqual(second);
+    expect(await registered(disk)).toBe(1);
+  });
+
+  it('is not followed by a refusal while it may succeed, and is when it cannot any more', async () => {
+    const { disk, engine } = await populated();
+    const slow = late(disk);
+    const add = ({ commands }: Engine) =>
+      commands.addDestination(keyed(), 'ada', { chainId: CHAIN, address: 'elsewhere', label: '' });
+    const first = add(slow.engine);
+    await slow.there;
+    await engine.commands.changeSettings(call, { loosening: 'approved' });
+    expect(await codeOf(add(engine))).toBe('unavailable');
+    engine.goTo(59_999);
+    expect(await codeOf(add(engine))).toBe('unavailable');
+    engine.goTo(60_000);
+    expect(await codeOf(add(engine))).toBe('forbidden');
+    slow.go();
+    expect(await add(engine)).toMatchObject(await first);
+  });
+
+  it('is not followed by having nothing to do either', async () => {
+    const { disk, engine } = await populated();
+    await engine.commands.freezeUser(call, 'ada', true);
+    const slow = late(disk);
+    let frozen = false;
+    const freeze = (on: Engine) =>
+      createAggregate<User>({ store: on.store, now: () => START }, 'user', () => ({})).change(
+        'ada',
+        keyed(),
+        (state) => {
+          if (state === undefined) throw new Error('ada is gone');
+          return frozen
+            ? { state, events: [] }
+            : { state: { ...state, seq: state.seq + 1 }, events: [{ type: 'user.seen', data: {} }] };
+        },
+      );
+    const first = freeze(slow.engine);
+    await slow.there;
+    frozen = true;
+    expect(await codeOf(freeze(engine))).toBe('unavailable');
+    slow.go();
+    expect(await freeze(engine)).toEqual(await first);
+  });
+});
+
+it('remembers for a day, and then knows nothing of it', async () => {
+  const disk = createMemoryDisk();
+  let time = START;
+  const now = () => time;
+  await withAda(createEngine(onDisk(disk)));
+  const store = openMemoryStore(disk, { now });
+  const users = createAggregate<User>({ store, now }, 'user', () => ({}));
+  const see = () =>
+    users.change('ada', { ...keyed(), deadline: START + 9 * DAY }, (state) => {
+      if (state === undefined) throw new Error('ada is gone');
+      return { state: { ...state, seq: state.seq + 1 }, events: [{ type: 'user.seen', data: {} }] };
+    });
+  const first = await see();
+  time += DAY - 1;
+  expect(await see()).toEqual(first);
+  time += 1;
+  expect((await see()).revision).toBe(first.revision + 1);
+  const ids = (await store.history('user', 'ada')).slice(-2).map(({ requestId }) => requestId);
+  expect(new Set(ids).size).toBe(2);
+});
+
+/**
+ * Three engines make the same call, and one of them another one, at once. A schedule drawn at random decides who goes on
+ * at each step of each, and who dies there; a call that died is made again by a new engine. Whatever happens, the call
+ * has one effect, and whoever is answered is told the same.
+ */
+it('has one effect and one result in whatever order its steps run, and whoever dies', async () => {
+  const run = fc.record({
+    choices: fc.infiniteStream(fc.record({ pick: fc.nat({ max: 1_000 }), fate: fc.nat({ max: 99 }) })),
+    deaths: fc.constantFrom(0, 4, 15),
+  });
+  await fc.assert(
+    fc.asyncProperty(run, async ({ choices, deaths }) => {
+      const { disk } = await populated();
+      const schedule = createSchedule(disk, () => START);
+      let processes = 0;
+      const answers: object[] = [];
+      async function untilAnswered(work: (engine: Engine) => Promise<object>): Promise<void> {
+        for (;;) {
+          const engine = createEngine(schedule.store((processes += 1)));
+          try {
+            return void answers.push(await work(engine));
+          } catch (error) {
+            if (!(error instanceof Died) && !isFault(error, 'unavailable')) throw error;
+          }
+        }
+      }
+      let left = 12; // bounds the run
+      const same = [1, 2, 3].map(() => untilAnswered((engine) => register(engine)));
+      const other = untilAnswered(async (engine) => ({ id: await permit(engine, '2') }));
+      await schedule.run([...same, other], (waiting) => {
+        const { value } = choices.next();
+        const { pick, fate } = value as { pick: number; fate: number };
+        const dies = fate < deaths && left > 0;
+        if (dies) left -= 1;
+        return { index: pick % waiting, dies };
+      });
+      await Promise.all([...same, other]);
+      const results = answers.filter((answer) => 'referenceId' in answer);
+      expect(results).toHaveLength(3);
+      expect(new Set(results.map((one) => JSON.stringify(one))).size).toBe(1);
+      const events = await onDisk(disk).history('user', 'ada');
+      const ones = events.filter(
+        ({ type, data }) => type === 'permit.registered' && (data as { amount: string }).amount === '1',
+      );
+      expect(ones.map(({ data }) => (data as { id: string }).id)).toEqual(
+        results.slice(0, 1).map((one) => (one as { referenceId: string }).referenceId),
+      );
+      expect(await verifyHistory(onDisk(disk), 'user', 'ada')).toBeUndefined();
+    }),
+    { seed: 20_261_121, numRuns: 300 },
+  );
+}, 60_000);
