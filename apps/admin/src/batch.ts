@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { fault, isFault, type Fault } from '@countersign/policy';
-import { TRPCError } from '@trpc/server';
+import type { TRPCError } from '@trpc/server';
 import type { z } from 'zod';
 import { faultBehind, mistakesIn } from './fault-mapping';
 import { itemFault, type ItemFault } from './output/fault';

@@ -7,13 +7,16 @@ import { causeOfMany } from './cause';
 
 const MAX_ITEMS = 1000;
 
+const someOf = <S extends z.ZodType>(item: S) =>
+  z
+    .array(item)
+    .min(1, 'must be at least one item')
+    .max(MAX_ITEMS, `must be at most ${MAX_ITEMS} items`)
+    .meta({ description: 'each is refused or done by itself' });
+
 export const batchOf = <S extends z.ZodType>(item: S) =>
   z.strictObject({
-    items: z
-      // What an item should be is told to the reference, since this schema itself takes anything.
-      .array(z.custom<z.input<S>>(() => true).meta({ item }))
-      .min(1, 'must be at least one item')
-      .max(MAX_ITEMS, `must be at most ${MAX_ITEMS} items`)
-      .meta({ description: 'each is refused or done by itself' }),
+    // What it is described as: the reference cannot tell it from a schema that takes anything.
+    items: someOf(z.custom<z.input<S>>(() => true)).meta({ describedAs: someOf(item) }),
     ...causeOfMany,
   });

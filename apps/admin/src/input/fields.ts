@@ -5,10 +5,10 @@
 import * as policy from '@countersign/policy';
 import { z } from 'zod';
 
-export const uid = policy.uid.meta({ description: 'user' });
-export const machineId = policy.machineId.meta({ description: 'machine' });
-export const tierId = policy.tierId.meta({ description: 'tier' });
-export const chainId = policy.chainId.meta({ description: 'asset key, opaque: bitcoin, ethereum, 137' });
+export const uid = policy.uid;
+export const machineId = policy.machineId;
+export const tierId = policy.tierId;
+export const chainId = policy.chainId.meta({ description: 'opaque: bitcoin, ethereum, 137' });
 export const amount = policy.amount.meta({
   description: "decimal string in the chain's own unit, at most 40 digits on each side of the point",
 });

@@ -71,16 +71,18 @@ function isFraction(text: string): boolean {
   return isAmount(text) && compareAmounts(text, '0') > 0 && compareAmounts(text, '1') <= 0;
 }
 
-export const limit = shape.superRefine((value, context) => {
-  if (value.measure === 'count' && !/^(0|[1-9][0-9]{0,14})$/.test(value.max)) {
-    context.addIssue({ code: 'custom', path: ['max'], message: 'must be a whole number of operations' });
-  }
-  if (value.kind !== 'calendar' || value.startsOn === undefined || value.unit === 'month') return;
-  if (value.startsOn > lastStart[value.unit]) {
-    const message = `must be at most ${lastStart[value.unit]} for a ${value.unit}`;
-    context.addIssue({ code: 'custom', path: ['startsOn'], message });
-  }
-});
+export const limit = shape
+  .superRefine((value, context) => {
+    if (value.measure === 'count' && !/^(0|[1-9][0-9]{0,14})$/.test(value.max)) {
+      context.addIssue({ code: 'custom', path: ['max'], message: 'must be a whole number of operations' });
+    }
+    if (value.kind !== 'calendar' || value.startsOn === undefined || value.unit === 'month') return;
+    if (value.startsOn > lastStart[value.unit]) {
+      const message = `must be at most ${lastStart[value.unit]} for a ${value.unit}`;
+      context.addIssue({ code: 'custom', path: ['startsOn'], message });
+    }
+  })
+  .meta({ id: 'LimitInput' });
 
 export type LimitInput = z.output<typeof limit>;
 

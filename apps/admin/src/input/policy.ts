@@ -8,7 +8,7 @@ const isObject = (value: unknown): boolean =>
 /** JSON as it came; its mistakes come back from the engine with their paths. */
 export const document = z
   .custom<Readonly<Record<string, unknown>>>(isObject, 'must be an object: chains, settings, tiers')
-  .meta({ description: 'chains, settings and tiers, see docs/policy.md' });
+  .meta({ type: 'object', description: 'chains, settings and tiers, see docs/policy.md' });
 
 const source = { document: document.optional(), version: version.optional() };
 const EITHER = { path: ['document'], message: 'must be given, or version, not both' };

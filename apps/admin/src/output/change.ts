@@ -24,29 +24,31 @@ export const effect = z
           next: z.object({ hour: most, day: most, week: most }),
         }),
       )
-      .meta({ description: 'the most that could leave, before and after' }),
+      .meta({ description: 'the most that could leave, before and after, on chains where it differs' }),
   })
   .meta({ description: 'what it would do' });
 
-export const change = z.object({
-  changeId: z.string(),
-  change: proposed,
-  status: z.string().meta({ description: 'pending | approved | applied | rejected | expired | failed' }),
-  proposedBy: z.string(),
-  reason: z.string(),
-  proposedAt: at,
-  dueAt: at.meta({ description: 'not applied before, ms since 1970 UTC' }),
-  expiresAt: at.meta({ description: 'neither approved nor applied after, ms since 1970 UTC' }),
-  needsApproval: z.boolean().meta({ description: 'of a second person' }),
-  approvals: z.array(word),
-  rejection: word.nullable(),
-  loosenings: z.array(z.string()).meta({ description: 'the members by which it would allow more' }),
-  effect,
-  appliedAt: at.nullable(),
-  appliedRevision: revision.nullable().meta({ description: 'of what it changed' }),
-  failure: z.string().nullable().meta({ description: 'why it could not be applied' }),
-  revision,
-});
+export const change = z
+  .object({
+    changeId: z.string(),
+    change: proposed,
+    status: z.string().meta({ description: 'pending | approved | applied | rejected | expired | failed' }),
+    proposedBy: z.string(),
+    reason: z.string(),
+    proposedAt: at,
+    dueAt: at.meta({ description: 'not applied before, ms since 1970 UTC' }),
+    expiresAt: at.meta({ description: 'neither approved nor applied after, ms since 1970 UTC' }),
+    needsApproval: z.boolean().meta({ description: 'of a second person' }),
+    approvals: z.array(word),
+    rejection: word.nullable(),
+    loosenings: z.array(z.string()).meta({ description: 'the members by which it would allow more' }),
+    effect,
+    appliedAt: at.nullable(),
+    appliedRevision: revision.nullable().meta({ description: 'of what it changed' }),
+    failure: z.string().nullable().meta({ description: 'why it could not be applied' }),
+    revision,
+  })
+  .meta({ id: 'Change' });
 
 const wordView = ({ actor, reason, atMs }: Approval): z.output<typeof word> => ({ actor, reason, at: atMs });
 

@@ -3,13 +3,15 @@ import type { Checkpoint } from '@countersign/rpc';
 import { z } from 'zod';
 import { at } from './fields';
 
-export const checkpoint = z.object({
-  position: z.number().int().meta({ description: 'of the last event it covers' }),
-  digest: z.string().meta({ description: '64 hex, over the hashes of all events up to there in order' }),
-  at,
-  keyId: z.string(),
-  signature: z.string().meta({ description: 'Ed25519, base64url' }),
-});
+export const checkpoint = z
+  .object({
+    position: z.number().int().meta({ description: 'of the last event it covers' }),
+    digest: z.string().meta({ description: '64 hex, over the hashes of all events up to there in order' }),
+    at,
+    keyId: z.string(),
+    signature: z.string().meta({ description: 'Ed25519, base64url' }),
+  })
+  .meta({ id: 'Checkpoint' });
 
 export const checkpointView = ({ atMs, ...told }: Checkpoint): z.output<typeof checkpoint> => ({
   position: told.position,

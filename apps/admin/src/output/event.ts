@@ -3,20 +3,22 @@ import type { Event } from '@countersign/rpc';
 import { z } from 'zod';
 import { at } from './fields';
 
-export const event = z.object({
-  position: z.number().int().meta({ description: 'over all events, dense, from 1' }),
-  kind: z.string().meta({ description: 'of the aggregate' }),
-  id: z.string().meta({ description: 'of the aggregate' }),
-  seq: z.number().int().meta({ description: 'in the aggregate, from 1' }),
-  type: z.string(),
-  at,
-  actor: z.string(),
-  reason: z.string(),
-  requestId: z.string(),
-  data: z.unknown().meta({ description: 'what the type says happened; docs/events.md' }),
-  prev: z.string().meta({ description: 'hash of the event before in the aggregate' }),
-  hash: z.string(),
-});
+export const event = z
+  .object({
+    position: z.number().int().meta({ description: 'over all events, dense, from 1' }),
+    kind: z.string().meta({ description: 'of the aggregate' }),
+    id: z.string().meta({ description: 'of the aggregate' }),
+    seq: z.number().int().meta({ description: 'in the aggregate, from 1' }),
+    type: z.string(),
+    at,
+    actor: z.string(),
+    reason: z.string(),
+    requestId: z.string(),
+    data: z.unknown().meta({ description: 'what the type says happened; docs/events.md' }),
+    prev: z.string().meta({ description: 'hash of the event before in the aggregate' }),
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' });
 
 export const eventView = ({ data, atMs, ...told }: Event): z.output<typeof event> => ({
   position: told.position,

@@ -2,13 +2,15 @@
 import type { Fault } from '@countersign/policy';
 import { z } from 'zod';
 
-export const faultShape = z.object({
-  code: z.string(),
-  message: z.string(),
-  details: z.array(z.string()).meta({ description: 'one entry per mistake: path: what it must be' }),
-  revision: z.number().optional().meta({ description: 'of a conflict about an expected one: the current' }),
-  correlationId: z.string().optional(),
-});
+export const faultShape = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    details: z.array(z.string()).meta({ description: 'one entry per mistake: path: what it must be' }),
+    revision: z.number().optional().meta({ description: 'of a conflict about an expected one: the current' }),
+    correlationId: z.string().optional(),
+  })
+  .meta({ id: 'Fault' });
 
 export type ItemFault = z.output<typeof faultShape>;
 

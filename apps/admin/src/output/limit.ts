@@ -7,26 +7,28 @@ import { amount } from './fields';
 const measure = z.enum(['amount', 'count']);
 const perDestination = z.boolean();
 
-export const limit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('transaction'), measure: z.literal('amount'), max: amount, perDestination }),
-  z.object({ kind: z.literal('sliding'), durationMs: z.number(), measure, max: amount, perDestination }),
-  z.object({
-    kind: z.literal('calendar'),
-    unit: z.enum(calendarUnits),
-    zone: z.string(),
-    startsOn: z.number(),
-    measure,
-    max: amount,
-    perDestination,
-  }),
-  z.object({ kind: z.literal('lifetime'), measure, max: amount, perDestination }),
-  z.object({
-    kind: z.literal('share'),
-    measure: z.literal('amount'),
-    max: amount,
-    perDestination: z.literal(false),
-  }),
-]);
+export const limit = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('transaction'), measure: z.literal('amount'), max: amount, perDestination }),
+    z.object({ kind: z.literal('sliding'), durationMs: z.number(), measure, max: amount, perDestination }),
+    z.object({
+      kind: z.literal('calendar'),
+      unit: z.enum(calendarUnits),
+      zone: z.string(),
+      startsOn: z.number(),
+      measure,
+      max: amount,
+      perDestination,
+    }),
+    z.object({ kind: z.literal('lifetime'), measure, max: amount, perDestination }),
+    z.object({
+      kind: z.literal('share'),
+      measure: z.literal('amount'),
+      max: amount,
+      perDestination: z.literal(false),
+    }),
+  ])
+  .meta({ id: 'Limit' });
 
 export type LimitView = z.output<typeof limit>;
 

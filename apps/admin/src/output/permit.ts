@@ -3,22 +3,24 @@ import type { Permit } from '@countersign/rpc';
 import { z } from 'zod';
 import { amount, at, textOrNull, timeOrNull } from './fields';
 
-export const permit = z.object({
-  referenceId: z.string(),
-  kind: z.string(),
-  chainId: z.string(),
-  amount,
-  address: z.string(),
-  tag: z.string().nullable(),
-  status: z.string().meta({ description: 'registered | expired | held | suspect | settled | released' }),
-  registeredAt: at,
-  expiresAt: at,
-  heldAt: at.nullable(),
-  decisionId: z.string().nullable().meta({ description: 'the decision that placed the hold' }),
-  endedAt: at.nullable(),
-  movedAmount: amount.nullable(),
-  endedBy: z.string().nullable().meta({ description: 'ledger | reconcile | update:<digest>' }),
-});
+export const permit = z
+  .object({
+    referenceId: z.string(),
+    kind: z.string(),
+    chainId: z.string(),
+    amount,
+    address: z.string(),
+    tag: z.string().nullable(),
+    status: z.string().meta({ description: 'registered | expired | held | suspect | settled | released' }),
+    registeredAt: at,
+    expiresAt: at,
+    heldAt: at.nullable(),
+    decisionId: z.string().nullable().meta({ description: 'the decision that placed the hold' }),
+    endedAt: at.nullable(),
+    movedAmount: amount.nullable(),
+    endedBy: z.string().nullable().meta({ description: 'ledger | reconcile | update:<digest>' }),
+  })
+  .meta({ id: 'Permit' });
 
 export const permitView = (message: Permit): z.output<typeof permit> => ({
   referenceId: message.referenceId,

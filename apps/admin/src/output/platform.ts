@@ -14,14 +14,16 @@ export const settings = z.object({
   approvalLifetimeMs: ms,
 });
 
-export const platform = z.object({
-  frozen: z.boolean(),
-  chains: z.array(
-    z.object({ chainId: z.string(), family: z.string(), frozen: z.boolean(), limits: z.array(limit) }),
-  ),
-  settings,
-  revision: revision.meta({ description: '0: nothing was ever set' }),
-});
+export const platform = z
+  .object({
+    frozen: z.boolean(),
+    chains: z.array(
+      z.object({ chainId: z.string(), family: z.string(), frozen: z.boolean(), limits: z.array(limit) }),
+    ),
+    settings,
+    revision: revision.meta({ description: '0: nothing was ever set' }),
+  })
+  .meta({ id: 'Platform' });
 
 export function platformView({
   frozen,

@@ -3,19 +3,25 @@ import type { BacktestDifference, Policy } from '@countersign/rpc';
 import { z } from 'zod';
 import { at, revision, textOrNull, timeOrNull } from './fields';
 
-export const policyVersion = z.object({
-  version: z.number().int().nullable().meta({ description: 'from 1; null: what is in force, as a document' }),
-  document: z
-    .record(z.string(), z.unknown())
-    .meta({ description: 'chains, settings and tiers, see docs/policy.md' }),
-  status: z.string().meta({ description: 'draft | publishing | published | superseded' }),
-  draftedBy: z.string().nullable(),
-  reason: z.string().nullable(),
-  draftedAt: at.nullable(),
-  publishedBy: z.string().nullable(),
-  publishedAt: at.nullable().meta({ description: 'the last time' }),
-  revision,
-});
+export const policyVersion = z
+  .object({
+    version: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'from 1; null: what is in force, as a document' }),
+    document: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'chains, settings and tiers, see docs/policy.md' }),
+    status: z.string().meta({ description: 'draft | publishing | published | superseded' }),
+    draftedBy: z.string().nullable(),
+    reason: z.string().nullable(),
+    draftedAt: at.nullable(),
+    publishedBy: z.string().nullable(),
+    publishedAt: at.nullable().meta({ description: 'the last time' }),
+    revision,
+  })
+  .meta({ id: 'PolicyVersion' });
 
 export const policyView = (message: Policy): z.output<typeof policyVersion> => ({
   version: message.version === 0 ? null : message.version,

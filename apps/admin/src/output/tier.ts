@@ -4,15 +4,17 @@ import { z } from 'zod';
 import { ms, revision } from './fields';
 import { chainLimits, chainLimitsView } from './limit';
 
-export const tier = z.object({
-  tierId: z.string(),
-  frozen: z.boolean(),
-  mode: z.string().meta({ description: 'permit | budget' }),
-  coolingOffMs: ms,
-  rearmMs: ms,
-  limits: z.array(chainLimits),
-  revision,
-});
+export const tier = z
+  .object({
+    tierId: z.string(),
+    frozen: z.boolean(),
+    mode: z.string().meta({ description: 'permit | budget' }),
+    coolingOffMs: ms,
+    rearmMs: ms,
+    limits: z.array(chainLimits),
+    revision,
+  })
+  .meta({ id: 'Tier' });
 
 export const tierView = ({ limits, ...message }: Tier): z.output<typeof tier> => ({
   ...message,
