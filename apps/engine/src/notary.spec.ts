@@ -103,6 +103,16 @@ describe('a checkpoint', () => {
     },
   );
 
+  it('is made once for a call that is repeated, by whichever engine', async () => {
+    const w = evidenceWorld();
+    await w.happen(2);
+    const repeated = { ...call(w), once: { name: 'export', inputs: 'the same' } };
+    const first = await w.engine().make(repeated, never);
+    await w.happen(1);
+    expect(await w.engine().make(repeated, never)).toEqual(first);
+    expect(await w.store.history('checkpoint', CHECKPOINT_ID)).toHaveLength(1);
+  });
+
   it('is not made for somebody who has gone', async () => {
     const w = evidenceWorld();
     await w.happen(1);
