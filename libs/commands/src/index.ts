@@ -17,3 +17,8 @@ export type { Progress, ProposedChanges, ProposedChangesDeps } from './changes';
 export { MAX_USERS_LOOKED_AT } from './effect';
 export { PUBLICATION } from './preview';
 export type { ChangeMethods, Perform } from './preview';
+export { BEGINNING, breathe, followChain } from './follow-chain';
+export { createPast } from './past';
+export type { Past } from './past';
+export { replayUser } from './replay-user';
+export type { Outcome } from './replay-user';

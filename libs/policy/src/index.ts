@@ -133,6 +133,8 @@ export { readRules } from './read-rules';
 export type { ReadRule } from './read-rules';
 export { backtest, decideAgain, evolve, isDecision, replayable } from './replay';
 export type { AggregateKind, Backtest, Difference, Draft, States, Surroundings } from './replay';
+export { notReplayed, replayUnderDraft } from './replay-under-draft';
+export type { ReplayPeriod } from './replay-under-draft';
 export { sentenceOf } from './sentence';
 export { changeTier, createTier, freezeTier, setTierLimits } from './tier';
 export type { Tier } from './tier';

@@ -1,6 +1,6 @@
+import { breathe } from '@countersign/commands';
 import type { StoredEvent } from '@countersign/store';
 import type { Finding } from './finding';
-import { breathe } from './follow-chain';
 import type { AuditedStore } from './open-audited';
 
 const PAGE = 500;

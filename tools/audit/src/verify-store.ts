@@ -1,7 +1,7 @@
+import { createPast } from '@countersign/commands';
 import { kinds, type Kind } from '@countersign/store';
 import type { Finding } from './finding';
 import type { AuditedStore } from './open-audited';
-import { createPast } from './past';
 import { verifyAggregate } from './verify-aggregate';
 import { verifyLog } from './verify-log';
 

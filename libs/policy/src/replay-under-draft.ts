@@ -1,19 +1,13 @@
-import {
-  backtest,
-  evolve,
-  isDecision,
-  permitOf,
-  settlementContext,
-  type Difference,
-  type Draft,
-  type PolicyEvent,
-  type SettlementContext,
-  type Surroundings,
-  type User,
-} from '@countersign/policy';
+import type { PolicyEvent } from './change';
+import { settlementContext } from './headroom';
+import { permitOf, type SettlementContext } from './permit';
+import type { Platform } from './platform';
+import { backtest, evolve, isDecision, type Difference, type Draft, type Surroundings } from './replay';
+import type { Tier } from './tier';
+import type { User } from './user';
 
 /** ms UTC: the draft is in force from `since` on; the replay ends before `until`. */
-export interface Period {
+export interface ReplayPeriod {
   readonly since: number;
   readonly until: number;
 }
@@ -39,7 +33,7 @@ interface Supposed {
  * What was settled is counted with what the draft's limits need of it (calendar periods, single destinations), which
  * history recorded only for the limits of its own time.
  */
-export function replayUnderDraft(draft: Draft, { since, until }: Period) {
+export function replayUnderDraft(draft: Draft, { since, until }: ReplayPeriod) {
   const replay = backtest({});
   let recorded: User | undefined;
   let latest: Surroundings | undefined;
@@ -130,3 +124,31 @@ export function replayUnderDraft(draft: Draft, { since, until }: Period) {
 }
 
 const NOTHING: Surroundings = { platform: undefined, tier: undefined, machine: undefined };
+
+/** What a draft changes of `before` that no decision depends on, or that was settled when it happened. */
+export function notReplayed(
+  draft: Draft,
+  before: { readonly platform: Platform | undefined; readonly tiers: readonly Tier[] },
+): readonly string[] {
+  const settings = [
+    'coolingOffMs',
+    'rearmMs',
+    'suspectAfterMs',
+    'loosening',
+    'looseningDelayMs',
+    'approvalLifetimeMs',
+  ] as const;
+  const rules = ['coolingOffMs', 'rearmMs'] as const;
+  const was = before.platform?.settings;
+  return [
+    ...settings
+      .filter((name) => draft.platform !== undefined && draft.platform.settings[name] !== was?.[name])
+      .map((name) => `platform.settings.${name}`),
+    ...Object.values(draft.tiers ?? {}).flatMap((tier) => {
+      const old = before.tiers.find(({ tierId }) => tierId === tier.tierId);
+      return rules
+        .filter((name) => tier[name] !== (old?.[name] ?? 0))
+        .map((name) => `tiers.${tier.tierId}.${name}`);
+    }),
+  ];
+}

@@ -1,5 +1,5 @@
 import { PLATFORM_ID, evolve, type Decision, type States, type Surroundings } from '@countersign/policy';
-import type { AuditedStore } from './open-audited';
+import type { Store } from '@countersign/store';
 
 const PAGE = 500;
 /** States kept of each kind of outer layer; they share what did not change, so one costs little. */
@@ -15,7 +15,7 @@ export interface Past {
   ): Promise<{ readonly surroundings: Surroundings } | { readonly missing: string }>;
 }
 
-export function createPast(store: Pick<AuditedStore, 'history'>): Past {
+export function createPast(store: Pick<Store, 'history'>): Past {
   const platforms = createLineages(store, 'platform');
   const tiers = createLineages(store, 'tier');
   const machines = createLineages(store, 'machine');
@@ -45,7 +45,7 @@ export function createPast(store: Pick<AuditedStore, 'history'>): Past {
 }
 
 /** Whole histories of states, the least recently asked for forgotten first; the one in use is kept however long. */
-function createLineages<K extends Outer>(store: Pick<AuditedStore, 'history'>, kind: K) {
+function createLineages<K extends Outer>(store: Pick<Store, 'history'>, kind: K) {
   const lineages = new Map<string, States[K][]>();
   let kept = 0;
 
@@ -78,7 +78,7 @@ function createLineages<K extends Outer>(store: Pick<AuditedStore, 'history'>, k
   };
 }
 
-/** undefined for an event that makes no state: the chain of that layer tells why, see verify-aggregate.ts. */
+/** undefined for an event that makes no state: verifying that layer tells why. */
 function next<K extends Outer>(
   kind: K,
   state: States[K] | undefined,

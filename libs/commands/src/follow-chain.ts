@@ -1,19 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
-import { genesis, verifyChain, type ChainBreak, type Head, type Kind } from '@countersign/store';
-import type { StoredEvent } from '@countersign/store';
-import type { AuditedStore } from './open-audited';
+import {
+  genesis,
+  verifyChain,
+  type ChainBreak,
+  type Head,
+  type Kind,
+  type Store,
+  type StoredEvent,
+} from '@countersign/store';
 
 const PAGE = 500;
 export const BEGINNING: Head = { seq: 0, hash: genesis };
 
-export interface Aggregate {
+export interface Chained {
   readonly kind: Kind;
   readonly id: string;
 }
 
 /**
- * Lets signals and the progress line have their turn: an embedded store answers without ever waiting, so a run would
- * otherwise hear Ctrl-C only at its end. Throws when the run was ended.
+ * Lets everything else have its turn: an embedded store answers without ever waiting, so long work would otherwise hear
+ * of its end only at its end, and everybody else would wait for it. Throws when the work was ended.
  */
 export async function breathe(signal: AbortSignal): Promise<void> {
   await setImmediate();
@@ -25,8 +31,8 @@ export async function breathe(signal: AbortSignal): Promise<void> {
  * Returns the first broken place, behind which nothing is handed on; undefined when the chain holds and ends at `head`.
  */
 export async function followChain(
-  store: Pick<AuditedStore, 'history'>,
-  { kind, id }: Aggregate,
+  store: Pick<Store, 'history'>,
+  { kind, id }: Chained,
   head: Head,
   signal: AbortSignal,
   each: (event: StoredEvent) => void | Promise<void>,
