@@ -2,11 +2,10 @@
  * One line of an export after the other, in order, each judged by what came before it. Knows nothing of files. After the
  * first sentence of complaint it must not be used any further.
  */
-import { digestAfter, emptyDigest } from './digest';
 import { genesis, hashEvent } from './event-hash';
 import type { ExportedEvent, ExportLine } from './export-lines';
 import type { Keyring } from './keys';
-import { createRecentDigests } from './recent-digests';
+import { createLogDigest } from './log-digest';
 import { statementIn, type SignedStatement } from './statement';
 
 export interface Fold {
@@ -29,19 +28,14 @@ interface Head {
   readonly hash: string;
 }
 
-/** More than is committed while a checkpoint is on its way into the log. */
-const KEPT_DIGESTS = 65_536;
 const beginning: Head = { seq: 0, hash: genesis };
 
 export const createFold = (keyring: Keyring, known: readonly SignedStatement[]): Fold => {
   const heads = new Map<string, Head>();
-  const recent = createRecentDigests(KEPT_DIGESTS);
+  const log = createLogDigest();
   let header: string | undefined;
-  let position = 0;
-  let digest = emptyDigest;
   let checkpoints = 0;
   let closing: SignedStatement | undefined;
-  recent.add(0, emptyDigest);
 
   const takeHeader = (keyId: string): string | undefined => {
     if (!keyring.keyIds.includes(keyId)) return 'the export names a key that was not given';
@@ -50,7 +44,7 @@ export const createFold = (keyring: Keyring, known: readonly SignedStatement[]):
   };
 
   const takeEvent = (event: ExportedEvent): string | undefined => {
-    const expected = position + 1;
+    const expected = log.position() + 1;
     if (event.position > expected) return `event ${expected} is missing: here stands event ${event.position}`;
     if (event.position < expected) return `event ${expected} must stand here, not event ${event.position}`;
     const name = JSON.stringify([event.kind, event.id]);
@@ -62,9 +56,7 @@ export const createFold = (keyring: Keyring, known: readonly SignedStatement[]):
     if (event.prev !== head.hash) return `the event does not follow the one before it of ${of}`;
     if (hashEvent(event) !== event.hash) return 'the event is not what was hashed when it was stored';
     heads.set(name, { seq: event.seq, hash: event.hash });
-    position = expected;
-    digest = digestAfter(digest, event.hash);
-    recent.add(position, digest);
+    log.add(event.hash);
     return againstKnown() ?? (event.kind === 'checkpoint' ? takeCheckpoint(event.data) : undefined);
   };
 
@@ -74,12 +66,12 @@ export const createFold = (keyring: Keyring, known: readonly SignedStatement[]):
     if (statement === undefined) return 'the checkpoint holds no statement';
     const mistake = keyring.mistakeIn(statement);
     if (mistake !== undefined) return `the checkpoint does not hold: ${mistake}`;
-    if (statement.position >= position) return 'the checkpoint speaks of events that come after it';
-    const then = recent.at(statement.position);
-    if (then !== undefined && then !== statement.digest) {
+    if (statement.position >= log.position()) return 'the checkpoint speaks of events that come after it';
+    const fits = log.fits(statement);
+    if (fits === false) {
       return `the checkpoint does not hold: the first ${statement.position} events are not those it was made of`;
     }
-    if (then !== undefined) checkpoints += 1;
+    if (fits === true) checkpoints += 1;
     return undefined;
   };
 
@@ -87,11 +79,13 @@ export const createFold = (keyring: Keyring, known: readonly SignedStatement[]):
     const mistake = keyring.mistakeIn(statement);
     if (mistake !== undefined) return `the closing checkpoint does not hold: ${mistake}`;
     if (statement.keyId !== header) return 'the closing checkpoint is of another key than the export names';
-    if (statement.position !== position) {
-      return `the closing checkpoint covers ${statement.position} events, and here are ${position}`;
+    const events = log.position();
+    if (statement.position !== events) {
+      return `the closing checkpoint covers ${statement.position} events, and here are ${events}`;
     }
-    if (statement.digest !== digest) return 'the closing checkpoint was made of other events than these';
-    const unmet = known.find((one) => one.position > position);
+    if (statement.digest !== log.digest())
+      return 'the closing checkpoint was made of other events than these';
+    const unmet = known.find((one) => one.position > events);
     if (unmet !== undefined) {
       return `the export ends before event ${unmet.position}, which a known checkpoint covers`;
     }
@@ -101,9 +95,10 @@ export const createFold = (keyring: Keyring, known: readonly SignedStatement[]):
   };
 
   const againstKnown = (): string | undefined => {
-    const other = known.find((one) => one.position === position && one.digest !== digest);
+    const events = log.position();
+    const other = known.find((one) => one.position === events && one.digest !== log.digest());
     if (other === undefined) return undefined;
-    return `the first ${position} events are not those of a known checkpoint`;
+    return `the first ${events} events are not those of a known checkpoint`;
   };
 
   return {
@@ -123,7 +118,7 @@ export const createFold = (keyring: Keyring, known: readonly SignedStatement[]):
     },
     end: () => (closing === undefined ? 'the file ends without its closing checkpoint' : undefined),
     counts: () => ({
-      events: position,
+      events: log.position(),
       aggregates: heads.size,
       checkpoints,
       ...(closing !== undefined && { statement: closing }),

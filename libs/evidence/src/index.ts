@@ -3,6 +3,8 @@ export { genesis, hashEvent } from './event-hash';
 export type { HashedEvent } from './event-hash';
 export { closingLine, eventLine, headerLine } from './export-lines';
 export type { ExportedEvent, ExportHeader } from './export-lines';
+export { createLogDigest } from './log-digest';
+export type { LogDigest } from './log-digest';
 export { createKeyring, createSigner } from './keys';
 export type { Keyring, Signer } from './keys';
 export { statementIn, statementText } from './statement';
