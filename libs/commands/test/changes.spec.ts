@@ -142,6 +142,8 @@ describe.each(databases)('proposed changes %s', (_, open) => {
       'conflict',
       'what it changes has changed since; propose it again',
     ]);
+    // Who may not approve learns nothing else.
+    expect(await codeOf(engine.proposed.approve(ann, changeId))).toBe('forbidden');
     expect(capOf(await engine.ada())).toBe('4');
   });
 
