@@ -44,7 +44,7 @@ export function routerTypes(root: string, file: string): string {
     const name = kind.isStringLiteral() ? PROCEDURES[kind.value] : undefined;
     if (name === undefined) return record(member(type, '_def', 'record'), `${path}.`);
     imports.add(name);
-    const input = expand(member(type, '_def', '$types', 'input'), `${path} input`);
+    const input = keyed(expand(member(type, '_def', '$types', 'input'), `${path} input`));
     const output = expand(member(type, '_def', '$types', 'output'), `${path} output`);
     return `${name}<{ input: ${input}; output: ${output}; meta: unknown }>`;
   };
@@ -64,6 +64,10 @@ export type ErrorShape = ${errorShape};
 export interface Procedures ${procedures}
 `;
 }
+
+/** The client adds an idempotency key to whatever has none. */
+const keyed = (input: string): string =>
+  input.replaceAll('"idempotencyKey": string', '"idempotencyKey"?: string | undefined');
 
 /** The texts that a union type of texts, exported by `file`, is made of, sorted. */
 export function textsOf(root: string, file: string, name: string): readonly string[] {

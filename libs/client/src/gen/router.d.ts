@@ -85,7 +85,7 @@ export interface Procedures {
         uid: string;
         role: 'admin' | 'signer';
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         tier?: string | undefined;
         hashedUsername?: string | undefined;
         hashedPassword?: string | undefined;
@@ -97,7 +97,7 @@ export interface Procedures {
     createMany: TRPCMutationProcedure<{
       input: {
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         items: Array<{
           uid: string;
           role: 'admin' | 'signer';
@@ -315,7 +315,7 @@ export interface Procedures {
         uid: string;
         role: 'admin' | 'signer';
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -326,7 +326,7 @@ export interface Procedures {
         uid: string;
         tier: string | null;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -337,7 +337,7 @@ export interface Procedures {
         uid: string;
         status: 'active' | 'closed' | 'suspended';
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -348,7 +348,7 @@ export interface Procedures {
         uid: string;
         hashedPassword: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -362,7 +362,7 @@ export interface Procedures {
         uid: string;
         role: 'admin' | 'signer';
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -371,7 +371,7 @@ export interface Procedures {
     createMany: TRPCMutationProcedure<{
       input: {
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         items: Array<{ machineId: string; uid: string; role: 'admin' | 'signer' }>;
       };
       output: {
@@ -429,7 +429,7 @@ export interface Procedures {
         machineId: string;
         status: 'active' | 'closed' | 'suspended';
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -441,7 +441,7 @@ export interface Procedures {
       input: {
         tierId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         mode?: 'budget' | 'permit' | undefined;
         coolingOffMs?: number | undefined;
         rearmMs?: number | undefined;
@@ -454,7 +454,7 @@ export interface Procedures {
       input: {
         tierId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         mode?: 'budget' | 'permit' | undefined;
         coolingOffMs?: number | undefined;
         rearmMs?: number | undefined;
@@ -618,7 +618,7 @@ export interface Procedures {
             }
         >;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         family?: 'bitcoin' | 'bitcoin_testnet' | 'evm' | 'exact' | 'solana' | 'xrp' | undefined;
         expectedRevision?: number | undefined;
       };
@@ -629,7 +629,7 @@ export interface Procedures {
       input: {
         chainId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -638,7 +638,7 @@ export interface Procedures {
     changeSettings: TRPCMutationProcedure<{
       input: {
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         balanceMaxAgeMs?: number | undefined;
         coolingOffMs?: number | undefined;
         rearmMs?: number | undefined;
@@ -727,7 +727,7 @@ export interface Procedures {
                 }
             >;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           }
         | {
@@ -771,7 +771,7 @@ export interface Procedures {
                 }
             >;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           }
         | {
@@ -815,7 +815,7 @@ export interface Procedures {
                 }
             >;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           };
       output: { revision: number };
@@ -824,7 +824,7 @@ export interface Procedures {
     setMany: TRPCMutationProcedure<{
       input: {
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         items: Array<
           | {
               layer: 'platform';
@@ -1004,7 +1004,7 @@ export interface Procedures {
             };
         expiresAt: number | string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -1016,7 +1016,7 @@ export interface Procedures {
         chainId: string;
         key: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -1030,7 +1030,7 @@ export interface Procedures {
         chainId: string;
         address: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         label?: string | undefined;
         expiresAt?: number | string | null | undefined;
         tag?: string | null | undefined;
@@ -1042,7 +1042,7 @@ export interface Procedures {
     addMany: TRPCMutationProcedure<{
       input: {
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         items: Array<{
           uid: string;
           chainId: string;
@@ -1076,7 +1076,7 @@ export interface Procedures {
         chainId: string;
         address: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         tag?: string | null | undefined;
         expectedRevision?: number | undefined;
       };
@@ -1089,7 +1089,7 @@ export interface Procedures {
         chainId: string;
         address: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         tag?: string | null | undefined;
         expectedRevision?: number | undefined;
       };
@@ -1122,7 +1122,7 @@ export interface Procedures {
         amount: string;
         asOf: number | string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -1131,7 +1131,7 @@ export interface Procedures {
     pushMany: TRPCMutationProcedure<{
       input: {
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         items: Array<{ uid: string; chainId: string; amount: string; asOf: number | string }>;
       };
       output: {
@@ -1162,7 +1162,7 @@ export interface Procedures {
         amount: string;
         address: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         tag?: string | null | undefined;
         lifetimeMs?: number | undefined;
         expectedRevision?: number | undefined;
@@ -1173,7 +1173,7 @@ export interface Procedures {
     registerMany: TRPCMutationProcedure<{
       input: {
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         items: Array<{
           uid: string;
           kind: 'contract' | 'omnibus_withdrawal' | 'transfer';
@@ -1253,7 +1253,7 @@ export interface Procedures {
         uid: string;
         referenceId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         amount?: string | undefined;
         expectedRevision?: number | undefined;
       };
@@ -1265,7 +1265,7 @@ export interface Procedures {
         uid: string;
         referenceId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: { revision: number };
@@ -1277,7 +1277,7 @@ export interface Procedures {
         uid: string;
         referenceId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         amount?: string | undefined;
         expectedRevision?: number | undefined;
       };
@@ -1292,29 +1292,34 @@ export interface Procedures {
             scope: 'chain';
             subject: string;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           }
         | {
             scope: 'machine';
             subject: string;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           }
-        | { scope: 'platform'; reason: string; idempotencyKey: string; expectedRevision?: number | undefined }
+        | {
+            scope: 'platform';
+            reason: string;
+            idempotencyKey?: string | undefined;
+            expectedRevision?: number | undefined;
+          }
         | {
             scope: 'tier';
             subject: string;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           }
         | {
             scope: 'user';
             subject: string;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           };
       output: { revision: number };
@@ -1326,29 +1331,34 @@ export interface Procedures {
             scope: 'chain';
             subject: string;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           }
         | {
             scope: 'machine';
             subject: string;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           }
-        | { scope: 'platform'; reason: string; idempotencyKey: string; expectedRevision?: number | undefined }
+        | {
+            scope: 'platform';
+            reason: string;
+            idempotencyKey?: string | undefined;
+            expectedRevision?: number | undefined;
+          }
         | {
             scope: 'tier';
             subject: string;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           }
         | {
             scope: 'user';
             subject: string;
             reason: string;
-            idempotencyKey: string;
+            idempotencyKey?: string | undefined;
             expectedRevision?: number | undefined;
           };
       output: { revision: number };
@@ -1661,7 +1671,7 @@ export interface Procedures {
             }
           | { procedure: 'users.setTier'; input: { uid: string; tier: string | null } };
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: {
@@ -1708,7 +1718,7 @@ export interface Procedures {
       input: {
         changeId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: {
@@ -1755,7 +1765,7 @@ export interface Procedures {
       input: {
         changeId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: {
@@ -1802,7 +1812,7 @@ export interface Procedures {
       input: {
         changeId: string;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: {
@@ -2021,7 +2031,7 @@ export interface Procedures {
       meta: unknown;
     }>;
     checkpoint: TRPCMutationProcedure<{
-      input: { reason: string; idempotencyKey: string; expectedRevision?: number | undefined };
+      input: { reason: string; idempotencyKey?: string | undefined; expectedRevision?: number | undefined };
       output: { position: number; digest: string; at: number; keyId: string; signature: string };
       meta: unknown;
     }>;
@@ -2177,7 +2187,7 @@ export interface Procedures {
       input: {
         document: { [key: string]: unknown };
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: {
@@ -2228,7 +2238,7 @@ export interface Procedures {
       input: {
         version: number;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: {
@@ -2248,7 +2258,7 @@ export interface Procedures {
       input: {
         version: number;
         reason: string;
-        idempotencyKey: string;
+        idempotencyKey?: string | undefined;
         expectedRevision?: number | undefined;
       };
       output: {
