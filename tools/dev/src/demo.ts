@@ -10,6 +10,7 @@ import { freezeTier, freezeUser } from './acts/freeze';
 import { garbage } from './acts/garbage';
 import { logIn } from './acts/log-in';
 import { machine } from './acts/machine';
+import { officeDay } from './acts/office-day';
 import type { Stage } from './acts/stage';
 import { suspectHold } from './acts/suspect';
 import { foreignReference, restart, tooMuch, transfer } from './acts/transfer';
@@ -25,6 +26,8 @@ happens, checks every reply, and removes everything again. Exit code 0 when all 
 
   STORE_URL   plays on that store instead, e.g. mongodb://127.0.0.1:27017 (in a database of its own, dropped at the end)
 `;
+
+const BALANCES = 10_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -75,6 +78,7 @@ async function main(): Promise<void> {
     await coolingOff(stage);
     await suspectHold(stage);
     await freezeTier(stage);
+    await officeDay(stage, { balances: BALANCES, dir });
   } catch (error) {
     if (!leaving)
       transcript.check('the demo runs to its end', false, error instanceof Error ? error.message : error);

@@ -24,6 +24,10 @@ export interface Stack {
   readonly admin: AdminClient;
   /** What a service or a person calls the admin service with. Without scopes: all. Every attempt has a token of its own. */
   as(subject: string, scopes?: readonly string[]): Countersign;
+  /** Good for a quarter of an hour. */
+  token(subject: string, scopes: readonly string[]): Promise<string>;
+  /** The secret file of who vouches for callers of the admin service. */
+  readonly issuerFile: string;
   stop(): Promise<void>;
 }
 
@@ -108,6 +112,8 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
     });
     running.push(adminProcess);
     const adminUrl = `http://${listen(adminProcess.ports().port)}`;
+    const token = (subject: string, scopes: readonly string[]) =>
+      developmentToken(issuer, { subject, scopes }, Date.now());
 
     const admin = createAdminClient({
       addresses: [address],
@@ -124,10 +130,9 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
       secretFile: secrets.aesSecret,
       admin,
       as: (subject, scopes = allScopes) =>
-        createCountersign({
-          url: adminUrl,
-          token: () => developmentToken(issuer, { subject, scopes }, Date.now()),
-        }),
+        createCountersign({ url: adminUrl, token: () => token(subject, scopes) }),
+      token,
+      issuerFile: secrets.issuer,
       stop,
     };
   } catch (error) {

@@ -32,8 +32,16 @@ export const limit = z
 
 export type LimitView = z.output<typeof limit>;
 
-/** The message has room for every kind; the schema keeps what this kind has, and refuses a kind it does not know. */
-export const limitView = (message: Limit | null): LimitView => limit.parse(message);
+/**
+ * The message has room for every kind; the schema keeps what this kind has, and refuses a kind it does not know. In a
+ * proposed change what is left out stands for what is usual.
+ */
+export const limitView = (message: Limit | null): LimitView =>
+  limit.parse({
+    ...message,
+    ...(message?.measure === '' && { measure: 'amount' }),
+    ...(message?.startsOn === 0 && { startsOn: 1 }),
+  });
 
 export const chainLimits = z.object({ chainId: z.string(), limits: z.array(limit) });
 
