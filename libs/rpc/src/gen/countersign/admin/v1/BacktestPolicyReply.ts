@@ -7,6 +7,9 @@ export interface BacktestPolicyReply {
   'users'?: (number);
   'decisions'?: (number);
   'nextAfter'?: (string);
+  'untold'?: (number);
+  'unusable'?: (string)[];
+  'notReplayed'?: (string)[];
 }
 
 export interface BacktestPolicyReply__Output {
@@ -14,4 +17,7 @@ export interface BacktestPolicyReply__Output {
   'users': (number);
   'decisions': (number);
   'nextAfter': (string);
+  'untold': (number);
+  'unusable': (string)[];
+  'notReplayed': (string)[];
 }
