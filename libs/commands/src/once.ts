@@ -129,8 +129,9 @@ export async function recall(deps: OnceDeps, once: Once | null, deadline: number
     },
     async aimAt(place) {
       const since = now();
-      const same = known.aim !== null && !lost && isSamePlace(known.aim, place);
-      return (same && since < known.aim.since + RENEWED_AFTER_MS) || put({ aim: { ...place, since } });
+      // What is not lost was aimed at this very revision.
+      const told = known.aim !== null && !lost && since < known.aim.since + RENEWED_AFTER_MS;
+      return told || put({ aim: { ...place, since } });
     },
     marked: (cause) => ({ ...cause, requestId: `${cause.requestId}/${known.mark}` }),
   };
@@ -142,9 +143,6 @@ function begun({ name, inputs }: Once, now: number): Remembered {
   const mark = createHash('sha256').update(`${name}\0${until}`).digest('hex').slice(0, 16);
   return { inputs, mark, until, aim: null, nothing: null };
 }
-
-const isSamePlace = (a: Place, b: Place): boolean =>
-  a.kind === b.kind && a.id === b.id && a.seq === b.seq && a.revision === b.revision;
 
 const isMarked = (event: StoredEvent, mark: string): boolean => event.requestId.endsWith(`/${mark}`);
 

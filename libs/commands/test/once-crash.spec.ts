@@ -106,6 +106,40 @@ describe.each([...receiptSteps, ...memorySteps])('an engine that dies %s of a ca
   });
 });
 
+it('creates under another id when somebody else took the one it aimed at', async () => {
+  const disk = createMemoryDisk();
+  const made = { state: { schema: 2 as const, seq: 1 }, events: [{ type: 'tier.made', data: {} }] };
+  const create = (on: ChangeCall, onStep?: (step: MemoryStep) => void) => {
+    const store = openMemoryStore(disk, { now: () => START }, onStep && { onStep });
+    const tiers = createAggregate<{ schema: 2; seq: number }>(
+      { store, now: () => START },
+      'tier',
+      () => ({}),
+    );
+    const next = async () => `t-${(await store.list('tier', { limit: 10 })).length}`;
+    return tiers.create(next, on, () => made);
+  };
+  const dying = create(keyed('k'), (step) => {
+    if (step === 'before commit') throw new Died();
+  });
+  await expect(dying).rejects.toThrow(Died);
+  await create(keyed('other'));
+  await create(keyed('k'));
+  await create(keyed('k'));
+  const tiers = await onDisk(disk).list('tier', { limit: 10 });
+  expect(tiers.map(({ id, revision }) => [id, revision])).toEqual([
+    ['t-0', 1],
+    ['t-1', 1],
+  ]);
+});
+
+it('tells a refusal at once when the attempt before cannot succeed any more', async () => {
+  const { disk, engine } = await populated();
+  await expect(register(mortal(disk, 'before commit'))).rejects.toThrow(Died);
+  await engine.commands.updateUser(call, 'ada', { ...{ status: 'suspended' }, tier: null });
+  expect(await codeOf(register(engine))).toBe('conflict');
+});
+
 it('finds all events of a call that made many, and none of the next', async () => {
   const disk = createMemoryDisk();
   const many = Array.from({ length: 250 }, (_, n) => ({ type: 'tier.counted', data: { n } }));
@@ -172,6 +206,22 @@ describe('an attempt that may still be on its way', () => {
     expect(await add(engine)).toMatchObject(await first);
   });
 
+  it('is not followed by a refusal because one before it cannot succeed any more', async () => {
+    const { disk, engine } = await populated();
+    const add = ({ commands }: Engine) =>
+      commands.addDestination(keyed(), 'ada', { chainId: CHAIN, address: 'elsewhere', label: '' });
+    await expect(add(mortal(disk, 'before commit'))).rejects.toThrow(Died);
+    const slow = late(disk);
+    slow.engine.goTo(59_000);
+    const second = add(slow.engine);
+    await slow.there;
+    await engine.commands.changeSettings(call, { loosening: 'approved' });
+    engine.goTo(61_000);
+    expect(await codeOf(add(engine))).toBe('unavailable');
+    slow.go();
+    expect(await add(engine)).toMatchObject(await second);
+  });
+
   it('is not followed by having nothing to do either', async () => {
     const { disk, engine } = await populated();
     await engine.commands.freezeUser(call, 'ada', true);
@@ -216,6 +266,29 @@ it('remembers for a day, and then knows nothing of it', async () => {
   expect((await see()).revision).toBe(first.revision + 1);
   const ids = (await store.history('user', 'ada')).slice(-2).map(({ requestId }) => requestId);
   expect(new Set(ids).size).toBe(2);
+});
+
+it('remembers for a day from the first use, however often it had to be made', async () => {
+  const disk = createMemoryDisk();
+  let time = START;
+  const now = () => time;
+  const see = (on: ChangeCall, onStep?: (step: MemoryStep) => void) => {
+    const store = openMemoryStore(disk, { now }, onStep && { onStep });
+    const tiers = createAggregate<{ schema: 2; seq: number }>({ store, now }, 'tier', () => ({}));
+    return tiers.change('t', { ...on, deadline: START + 9 * DAY }, (state) => ({
+      state: { schema: 2, seq: (state?.seq ?? 0) + 1 },
+      events: [{ type: 'tier.seen', data: {} }],
+    }));
+  };
+  const dying = see(keyed('k'), (step) => {
+    if (step === 'before commit') throw new Died();
+  });
+  await expect(dying).rejects.toThrow(Died);
+  await see(keyed('other'));
+  time += DAY / 2;
+  expect((await see(keyed('k'))).revision).toBe(2);
+  time += DAY / 2;
+  expect((await see(keyed('k'))).revision).toBe(3);
 });
 
 /**
