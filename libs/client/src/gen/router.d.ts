@@ -1394,15 +1394,6 @@ export interface Procedures {
               input: { uid: string; chainId: string; address: string; tag?: string | null | undefined };
             }
           | {
-              procedure: 'freezes.freeze';
-              input:
-                | { scope: 'chain'; subject: string }
-                | { scope: 'machine'; subject: string }
-                | { scope: 'platform' }
-                | { scope: 'tier'; subject: string }
-                | { scope: 'user'; subject: string };
-            }
-          | {
               procedure: 'freezes.unfreeze';
               input:
                 | { scope: 'chain'; subject: string }
@@ -1601,7 +1592,6 @@ export interface Procedures {
                 approvalLifetimeMs?: number | undefined;
               };
             }
-          | { procedure: 'platform.disableChain'; input: { chainId: string } }
           | {
               procedure: 'platform.enableChain';
               input: {
@@ -1648,15 +1638,6 @@ export interface Procedures {
           | { procedure: 'policy.publish'; input: { version: number } }
           | {
               procedure: 'tiers.change';
-              input: {
-                tierId: string;
-                mode?: 'budget' | 'permit' | undefined;
-                coolingOffMs?: number | undefined;
-                rearmMs?: number | undefined;
-              };
-            }
-          | {
-              procedure: 'tiers.create';
               input: {
                 tierId: string;
                 mode?: 'budget' | 'permit' | undefined;
