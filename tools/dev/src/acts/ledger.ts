@@ -26,7 +26,11 @@ export async function ledgerDay(stage: Stage, reader: ReaderProcess, balances: n
     );
   }
   reader.start();
-  await until('the reader to have begun', async () => ((await reader.read()).length > 0 ? true : undefined));
+  await until(
+    'the reader to be in the middle of it',
+    async () => ((await reader.read()).length >= customers.length / 2 ? true : undefined),
+    PATIENCE_MS,
+  );
 
   const disasters = [
     async () => {
@@ -79,9 +83,7 @@ async function pushed(ledger: Countersign, uids: readonly string[], name: string
 /** Sends a batch until every item is done. Resolves with how many. */
 async function untilDone(
   key: string,
-  send: (
-    key: string,
-  ) => Promise<{
+  send: (key: string) => Promise<{
     readonly results: readonly { readonly ok: boolean; readonly fault?: { readonly code: string } }[];
   }>,
 ): Promise<number> {
