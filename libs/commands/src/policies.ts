@@ -95,6 +95,7 @@ export function policyCommands(deps: Deps): PolicyCommands {
   async function carryOut(call: ChangeCall, version: number, publication: number): Promise<void> {
     const { document } = await publishable(call, version);
     for (let plans = 0; plans < MAX_PLANS; plans += 1) {
+      if (!(await isUnderWay(call, version, publication))) return;
       const seen = await fetchPolicy(deps, call.deadline);
       const { steps } = planPolicy(seen.inForce, document);
       if (steps.length === 0) return;
@@ -132,7 +133,7 @@ export function policyCommands(deps: Deps): PolicyCommands {
     },
     async publishPolicy(call, version) {
       const publication = await start(call, version);
-      if (await isUnderWay(call, version, publication)) await carryOut(call, version, publication);
+      await carryOut(call, version, publication);
       const by = call.cause.actor;
       const { revision } = await policies.change(policyVersionId(version), markCall(call), (state) =>
         versionPublished(state, { publication, by, at: now() }),

@@ -238,10 +238,11 @@ describe('a publication', () => {
   });
 
   describe('with a key', () => {
-    it('is made once, whatever was published since', async () => {
+    it('is made once, whatever was published and ruled since', async () => {
       await drafted(store);
       const done = await engine().commands.publishPolicy(keyed('k'), 2);
-      await engine().commands.publishPolicy(call, 1);
+      for (const version of [1, 2, 1]) await engine().commands.publishPolicy(call, version);
+      await engine().commands.changeSettings(call, { loosening: 'approved' });
       const before = await commits();
       expect(await engine().commands.publishPolicy(keyed('k'), 2)).toEqual(done);
       expect(await commits()).toBe(before);
