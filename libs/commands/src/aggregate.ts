@@ -117,7 +117,6 @@ export function createAggregate<S extends { readonly schema: 2; readonly seq: nu
         if (before !== undefined) return before;
         // An attempt that may be on its way is joined under its id: under two ids both could succeed.
         const id = memory.aim()?.id ?? (await newId());
-        if ((await get(id, call.deadline)) !== undefined) continue;
         const made = await settle(id, undefined, call, memory, () => decide(id));
         if (made !== undefined) return made;
       }

@@ -189,6 +189,23 @@ describe('an attempt that may still be on its way', () => {
     expect(await registered(disk)).toBe(1);
   });
 
+  it('is joined under the id that it would create', async () => {
+    const disk = createMemoryDisk();
+    const slow = late(disk);
+    const create = ({ store }: Engine, id: string) =>
+      createAggregate<{ schema: 2; seq: number }>({ store, now: () => START }, 'tier', () => ({})).create(
+        () => id,
+        keyed(),
+        () => ({ state: { schema: 2, seq: 1 }, events: [{ type: 'tier.made', data: { id } }] }),
+      );
+    const first = create(slow.engine, 'one');
+    await slow.there;
+    const second = await create(createEngine(onDisk(disk)), 'another');
+    slow.go();
+    expect(await first).toEqual(second);
+    expect((await onDisk(disk).list('tier', { limit: 10 })).map(({ id }) => id)).toEqual(['one']);
+  });
+
   it('is not followed by a refusal while it may succeed, and is when it cannot any more', async () => {
     const { disk, engine } = await populated();
     const slow = late(disk);
