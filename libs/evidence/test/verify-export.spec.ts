@@ -83,7 +83,7 @@ describe('an export that is as it was written', () => {
 
 describe('any change of the file is found', () => {
   const tiny = createLog();
-  tiny.add('user', 'u1', 'user.created', { role: 'é' });
+  tiny.add('user', 'u1', 'user.created', { role: 'é\ufffd' });
   tiny.add('checkpoint', 'log', 'checkpoint.made', tiny.statement(signer));
   const file = Buffer.from(linesOf(tiny, tiny.statement(signer)).join(''));
 
@@ -127,6 +127,13 @@ describe('any change of the file is found', () => {
     }
     expect(passed).toEqual([]);
   }, 120_000);
+
+  it('marks of byte order, which other readers skip', async () => {
+    const mark = '\ufeff';
+    for (const [i, line] of lines.entries()) {
+      expect(await sentenceOf(lines.with(i, `${mark}${line}`))).toEqual(expect.any(String));
+    }
+  });
 
   it('every cut', async () => {
     for (let length = 0; length < file.length; length += 1) {
