@@ -40,7 +40,15 @@ describe('a loosening needs two people', () => {
   });
 
   test('a tightening needs nobody, and is not a proposal', async () => {
-    expect((await refusal(anna.changes.propose({ change: raise('4'), ...cause() }))).code).toBe('invalid');
+    const tightenings: readonly Parameters<Caller['changes']['propose']>[0]['change'][] = [
+      raise('4'),
+      { procedure: 'platform.disableChain', input: { chainId: 'a' } },
+      { procedure: 'tiers.create', input: { tierId: 'silver' } },
+      { procedure: 'freezes.freeze', input: { scope: 'user', subject: 'u-1' } },
+    ];
+    for (const change of tightenings) {
+      expect((await refusal(anna.changes.propose({ change, ...cause() }))).code).toBe('invalid');
+    }
   });
 
   test('proposed by one, refused to her, approved by another, it is done and shows what it does', async () => {

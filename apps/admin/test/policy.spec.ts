@@ -78,6 +78,42 @@ describe('versions of the policy', () => {
     expect((await refusal(anna.policy.get({ version: 9 }))).code).toBe('not_found');
   });
 
+  test('a document is tried on what was decided', async () => {
+    const uid = 'u-1';
+    const account = { uid, chainId: 'a' };
+    const credentials = { hashedUsername: '1'.repeat(64), hashedPassword: '2'.repeat(64) };
+    await anna.platform.changeSettings({ coolingOffMs: 0, ...cause() });
+    await anna.users.create({ uid, role: 'signer', ...credentials, ...cause() });
+    await anna.balances.push({ ...account, amount: '10', asOf: Date.now(), ...cause() });
+    await anna.destinations.add({ ...account, address: 'somewhere', ...cause() });
+    const intent = { ...account, kind: 'transfer' as const, amount: '3', address: 'somewhere' };
+    const { referenceId } = await anna.permits.register({ ...intent, ...cause() });
+    await world.read({ uid, referenceId });
+    expect((await anna.permits.get({ uid, referenceId })).status).toBe('held');
+    expect(await anna.policy.backtest({ document: await withMax('3') })).toEqual({
+      differences: [],
+      users: 1,
+      decisions: 1,
+      untold: 0,
+      unusable: [],
+      notReplayed: [],
+      nextAfter: null,
+    });
+    const { differences } = await anna.policy.backtest({ document: await withMax('2') });
+    expect(differences).toMatchObject([
+      {
+        uid,
+        was: 'granted',
+        would: 'refused',
+        rule: 'limit_exceeded',
+        limitKey: 'amount/transaction',
+        chainId: 'a',
+        amount: '3',
+      },
+    ]);
+    expect((await anna.policy.backtest({ version: 2 })).differences).toEqual([]);
+  });
+
   test('one that loosens is published by a change that a second person approves', async () => {
     await anna.platform.changeSettings({ loosening: 'approved', ...cause() });
     const { version } = await anna.policy.draft({ document: await withMax('7'), ...cause() });

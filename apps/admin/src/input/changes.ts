@@ -1,5 +1,5 @@
 /**
- * What can be proposed: the mutations that may loosen (the others can always be made directly), each by the path of its procedure and with the members of that
+ * What can be proposed: the mutations that may loosen, each by the path of its procedure and with the members of that
  * procedure's input but its cause. The change has a cause of its own, its proposer's, and is carried out when it is due.
  */
 import type { PolicyChange } from '@countersign/rpc';
@@ -19,9 +19,16 @@ import {
   type LayerLimits,
 } from './limits';
 import { createMachineRequest, machineStatus, newMachine, updateMachineRequest } from './machines';
-import { changeSettingsRequest, enableChainRequest, newChain, newSettings } from './platform';
+import {
+  changeSettingsRequest,
+  disableChainRequest,
+  enableChainRequest,
+  newChain,
+  newSettings,
+  oneChain,
+} from './platform';
 import { oneVersion } from './policy';
-import { changeTierRequest, tierRules } from './tiers';
+import { changeTierRequest, createTierRequest, newTier, tierRules } from './tiers';
 import { setRoleRequest, setStatusRequest, setTierRequest, userRole, userStatus, userTier } from './users';
 
 const of = <P extends string, S extends z.ZodType>(procedure: P, input: S) =>
@@ -31,7 +38,9 @@ export const proposable = z.discriminatedUnion(
   'procedure',
   [
     of('platform.enableChain', newChain),
+    of('platform.disableChain', oneChain),
     of('platform.changeSettings', newSettings),
+    of('tiers.create', newTier),
     of('tiers.change', tierRules),
     of('limits.set', layerLimits),
     of('limits.override', override),
@@ -43,6 +52,7 @@ export const proposable = z.discriminatedUnion(
     of('destinations.waiveCoolingOff', onePlace),
     of('machines.create', newMachine),
     of('machines.setStatus', machineStatus),
+    of('freezes.freeze', frozenThing),
     of('freezes.unfreeze', frozenThing),
     of('policy.publish', oneVersion),
   ],
@@ -64,8 +74,12 @@ export function policyChange({ procedure, input }: Proposable): PolicyChange {
   switch (procedure) {
     case 'platform.enableChain':
       return { change: 'enableChain', enableChain: enableChainRequest(null, input) };
+    case 'platform.disableChain':
+      return { change: 'disableChain', disableChain: disableChainRequest(null, input) };
     case 'platform.changeSettings':
       return { change: 'changeSettings', changeSettings: changeSettingsRequest(null, input) };
+    case 'tiers.create':
+      return { change: 'createTier', createTier: createTierRequest(null, input) };
     case 'tiers.change':
       return { change: 'changeTier', changeTier: changeTierRequest(null, input) };
     case 'limits.set':
@@ -88,6 +102,8 @@ export function policyChange({ procedure, input }: Proposable): PolicyChange {
       return { change: 'createMachine', createMachine: createMachineRequest(null, input) };
     case 'machines.setStatus':
       return { change: 'updateMachine', updateMachine: updateMachineRequest(null, input) };
+    case 'freezes.freeze':
+      return { change: 'setFreeze', setFreeze: setFreezeRequest(null, input, true) };
     case 'freezes.unfreeze':
       return { change: 'setFreeze', setFreeze: setFreezeRequest(null, input, false) };
     case 'policy.publish':

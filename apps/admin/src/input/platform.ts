@@ -38,7 +38,7 @@ export const enableChainRequest = (
 ): EnableChainRequest => ({ cause, chainId: id, limits: limits.map(limitMessage), family: of ?? '' });
 
 export const disableChainRequest = (
-  cause: Cause,
+  cause: Cause | null,
   { chainId: id }: z.output<typeof oneChain>,
 ): DisableChainRequest => ({ cause, chainId: id });
 

@@ -19,12 +19,10 @@ const given = ({ coolingOffMs, rearmMs }: z.output<typeof tierRules>) => ({
   ...(rearmMs !== undefined && { rearmMs }),
 });
 
-export const createTierRequest = (cause: Cause, tier: z.output<typeof newTier>): CreateTierRequest => ({
-  cause,
-  tierId: tier.tierId,
-  mode: tier.mode ?? '',
-  ...given(tier),
-});
+export const createTierRequest = (
+  cause: Cause | null,
+  tier: z.output<typeof newTier>,
+): CreateTierRequest => ({ cause, tierId: tier.tierId, mode: tier.mode ?? '', ...given(tier) });
 
 export const changeTierRequest = (
   cause: Cause | null,

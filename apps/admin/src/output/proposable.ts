@@ -24,9 +24,13 @@ export function proposedView(message: PolicyChange | null): Proposed {
     const input = { chainId, limits: limits.map(limitView), ...(family !== '' && { family }) };
     return { procedure: 'platform.enableChain', input };
   }
+  if (change.disableChain) {
+    return { procedure: 'platform.disableChain', input: { chainId: change.disableChain.chainId } };
+  }
   if (change.changeSettings) {
     return { procedure: 'platform.changeSettings', input: told(change.changeSettings) };
   }
+  if (change.createTier) return { procedure: 'tiers.create', input: told(change.createTier) };
   if (change.changeTier) return { procedure: 'tiers.change', input: told(change.changeTier) };
   if (change.setTierLimits) {
     const { tierId, chainId, limits } = change.setTierLimits;
@@ -66,10 +70,10 @@ export function proposedView(message: PolicyChange | null): Proposed {
   }
   if (change.createMachine) return { procedure: 'machines.create', input: told(change.createMachine) };
   if (change.updateMachine) return { procedure: 'machines.setStatus', input: told(change.updateMachine) };
-  if (change.setFreeze?.frozen === false) {
-    const { scope, subject } = change.setFreeze;
+  if (change.setFreeze) {
+    const { scope, subject, frozen } = change.setFreeze;
     const input = scope === 'platform' ? { scope } : { scope, subject };
-    return { procedure: 'freezes.unfreeze', input };
+    return { procedure: frozen ? 'freezes.freeze' : 'freezes.unfreeze', input };
   }
   if (change.publishPolicy) {
     return { procedure: 'policy.publish', input: { version: change.publishPolicy.version } };

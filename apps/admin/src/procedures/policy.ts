@@ -56,6 +56,13 @@ export const policy = router({
         differences: z.array(difference),
         users: z.number().int().meta({ description: 'looked at' }),
         decisions: z.number().int().meta({ description: 'made again' }),
+        untold: z.number().int().meta({ description: 'differences that were too many to list' }),
+        unusable: z
+          .array(z.string())
+          .meta({ description: 'users whose history cannot be replayed, and why' }),
+        notReplayed: z
+          .array(z.string())
+          .meta({ description: 'what the document changes and a backtest cannot show' }),
         nextAfter,
       }),
     )
@@ -68,6 +75,9 @@ export const policy = router({
         differences: told.differences.map(differenceView),
         users: told.users,
         decisions: told.decisions,
+        untold: told.untold,
+        unusable: told.unusable,
+        notReplayed: told.notReplayed,
         nextAfter: textOrNull(told.nextAfter),
       };
     }),

@@ -1394,6 +1394,15 @@ export interface Procedures {
               input: { uid: string; chainId: string; address: string; tag?: string | null | undefined };
             }
           | {
+              procedure: 'freezes.freeze';
+              input:
+                | { scope: 'chain'; subject: string }
+                | { scope: 'machine'; subject: string }
+                | { scope: 'platform' }
+                | { scope: 'tier'; subject: string }
+                | { scope: 'user'; subject: string };
+            }
+          | {
               procedure: 'freezes.unfreeze';
               input:
                 | { scope: 'chain'; subject: string }
@@ -1592,6 +1601,7 @@ export interface Procedures {
                 approvalLifetimeMs?: number | undefined;
               };
             }
+          | { procedure: 'platform.disableChain'; input: { chainId: string } }
           | {
               procedure: 'platform.enableChain';
               input: {
@@ -1638,6 +1648,15 @@ export interface Procedures {
           | { procedure: 'policy.publish'; input: { version: number } }
           | {
               procedure: 'tiers.change';
+              input: {
+                tierId: string;
+                mode?: 'budget' | 'permit' | undefined;
+                coolingOffMs?: number | undefined;
+                rearmMs?: number | undefined;
+              };
+            }
+          | {
+              procedure: 'tiers.create';
               input: {
                 tierId: string;
                 mode?: 'budget' | 'permit' | undefined;
@@ -2211,6 +2230,9 @@ export interface Procedures {
         }>;
         users: number;
         decisions: number;
+        untold: number;
+        unusable: Array<string>;
+        notReplayed: Array<string>;
         nextAfter: string | null;
       };
       meta: unknown;
