@@ -12,7 +12,8 @@ import { destinationHistory, usageOf } from './usage';
 
 /**
  * The most that could leave one account on one chain within the next `ms`: a bound from above, whoever reads, registers
- * and settles whatever and whenever, as long as the policy, the list of destinations and the deposits stay as they are.
+ * and settles whatever and whenever, as long as the policy and the list of destinations stay as they are and the ledger
+ * tells of no more than is counted now.
  *
  * What is held already is in it, since its operation may happen at any moment, also after a freeze. Beyond that every
  * limit gives a bound of its own, and the smallest holds. A window of length D is cut backwards from the end of the time

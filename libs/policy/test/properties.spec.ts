@@ -1,12 +1,14 @@
 import * as policy from '../src';
 import * as answers from './properties/answers';
 import { nobodyLoosensAlone } from './properties/authority';
+import { nothingMoreLeaves } from './properties/blast-radius';
 import { capsHold } from './properties/caps';
 import { nothingLeavesTooEarly } from './properties/cooling-off';
 import { historyStaysShort, thinningIsSafe } from './properties/history';
 import { plansNeverWiden } from './properties/plans';
 
 it('settled and held never exceed a cap in any true window', () => capsHold(policy));
+it('no greedy spender moves more than was told could leave', () => nothingMoreLeaves(policy));
 it('one more limit never widens', () => answers.narrowingNeverWidens(policy));
 it('a freeze beats everything', () => answers.freezeBeatsEverything(policy));
 it('an error is never wider than no answer', () => answers.errorsAreNotWider(policy));

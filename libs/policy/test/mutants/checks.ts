@@ -1,10 +1,12 @@
 import * as answers from '../properties/answers';
 import { nobodyLoosensAlone } from '../properties/authority';
+import { nothingMoreLeaves } from '../properties/blast-radius';
 import { capsHold } from '../properties/caps';
 import { nothingLeavesTooEarly } from '../properties/cooling-off';
 import { historyStaysShort, thinningIsSafe } from '../properties/history';
 import { plansNeverWiden } from '../properties/plans';
 import type { Property } from '../properties/run';
+import { runRadii } from '../scenario/blast-radius-table';
 import { runLoosening } from '../scenario/loosening-table';
 import { runDocuments, runPlans } from '../scenario/policy-tables';
 import { runProposals } from '../scenario/proposals-table';
@@ -32,6 +34,8 @@ export const checks = {
   budget: runTable('budget'),
   loosening: runLoosening,
   proposals: runProposals,
+  radius: nothingMoreLeaves,
+  radii: runRadii,
   documents: runDocuments,
   'plan table': runPlans,
 } as const satisfies Readonly<Record<string, Property>>;
