@@ -1,6 +1,7 @@
 import type { InForce, Limit } from '../src/model/limits';
 import { demandTruth, type Movement } from '../src/model/truth';
-import type { Permit } from '../src/model/state';
+import { balanceOf } from '../src/model/taken';
+import type { Balance, Permit, Settlement, User } from '../src/model/state';
 import { ONE, units, unitsText } from '../src/model/units';
 import { createWallCalendar } from '../src/model/wall-calendar';
 
@@ -63,6 +64,57 @@ describe('what truly moved', () => {
     expect(() => demandTruth({ calendar }, [first, { ...second, permit: permit(2, narrow) }])).toThrow(
       /overspend/,
     );
+  });
+});
+
+describe('what is spent of a balance', () => {
+  const MINUTE_MS = 60_000;
+  const settlement = (at: number): Settlement => ({
+    at,
+    amount: 5n * ONE,
+    address: 'vault',
+    tag: null,
+    perDestination: false,
+  });
+
+  const spent = (settledAt: number, times: Pick<Balance, 'asOf' | 'countedFrom'>, now = HOUR_MS) => {
+    const user: User = {
+      uid: 'u-1',
+      standing: [],
+      tierSince: { at: 0 },
+      limits: new Map(),
+      overrides: [],
+      destinations: [],
+      balances: new Map([['gold', { ...times, amount: 20n * ONE }]]),
+      permits: new Map(),
+      holds: new Map(),
+      settlements: new Map([['gold', [settlement(settledAt)]]]),
+      counting: new Set(),
+      changedAt: [],
+    };
+    const known = balanceOf({ user }, 'gold', now);
+    return known && [known.spent, known.spentAtMost].map(unitsText);
+  };
+
+  const at = 10 * MINUTE_MS;
+  const known = { asOf: at, countedFrom: at };
+  const ahead = { asOf: at + 5 * MINUTE_MS, countedFrom: at };
+
+  it.each([
+    ['at its as-of time', at, known, ['5', '5']],
+    ['so shortly before that it may be taken to be after', at - 1, known, ['0', '5']],
+    ['before', at - MINUTE_MS, known, ['0', '0']],
+    ['after its push, before an as-of time that lay ahead', at + MINUTE_MS, ahead, ['5', '5']],
+    ['before its push, the as-of time of which lay ahead', at - MINUTE_MS, ahead, ['0', '0']],
+  ])('settled %s', (_, settledAt, times, range) => {
+    expect(spent(settledAt, times)).toEqual(range);
+  });
+
+  it('may be all that was ever settled, of one as old as what is kept as one total', () => {
+    const tenDays = 10 * 24 * HOUR_MS;
+    const old = { asOf: tenDays, countedFrom: tenDays };
+    expect(spent(0, old, 41 * tenDays - 1)).toEqual(['0', '0']);
+    expect(spent(0, old, 41 * tenDays)).toEqual(['0', '5']);
   });
 });
 

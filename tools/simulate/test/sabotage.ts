@@ -1,4 +1,10 @@
-import { applyNotification, releasePermit, type Platform, type User } from '@countersign/policy';
+import {
+  applyNotification,
+  releasePermit,
+  type Balance,
+  type Platform,
+  type User,
+} from '@countersign/policy';
 import type { Aggregate, Aggregates } from '@countersign/commands';
 import type { Commit, Store } from '@countersign/store';
 import type { Tampering } from '../src/engine/engine-process';
@@ -74,6 +80,24 @@ export const sabotages: Readonly<Record<string, Tampering>> = {
           }),
       ),
   },
+  'a balance that is believed to be from the future': {
+    aggregates: (real) =>
+      withUsers(
+        real,
+        (change) => (id, call, decide) =>
+          change(id, call, async (user) => {
+            const made = await decide(user);
+            if (made.events[0]?.type !== 'balance.pushed') return made;
+            const data = believed(made.events[0].data as Balance);
+            const balances = made.state.balances.map((one) => (one.chainId === data.chainId ? data : one));
+            return { ...made, state: { ...made.state, balances }, events: [{ ...made.events[0], data }] };
+          }),
+      ),
+  },
+  'settlements that are taken to be in a balance from the future': decidingOn((user) => ({
+    ...user,
+    balances: user.balances.map(believed),
+  })),
   'windows that end too soon': shifted(-120_000),
   'windows that end too late': shifted(120_000),
   'a repeated read that holds again': {
@@ -157,8 +181,21 @@ function remembered<S>(real: Aggregate<S>): Aggregate<S> {
 
 const withoutHold = (permit: User['permits'][number]) => ({ ...permit, hold: null });
 
+const believed = (balance: Balance): Balance => ({ ...balance, countedFrom: balance.asOf });
+
 /** Decides on a history that lies `ms` further back, or ahead. */
 function shifted(ms: number): Tampering {
+  return decidingOn((user) => ({
+    ...user,
+    usage: user.usage.map((one) => ({
+      ...one,
+      history: one.history.map(([t, total, count]) => [t + ms, total, count] as const),
+    })),
+  }));
+}
+
+/** Decides on another user than there is, and keeps the one there is. */
+function decidingOn(tampered: (user: User) => User): Tampering {
   return {
     aggregates: (real) =>
       withUsers(
@@ -168,12 +205,9 @@ function shifted(ms: number): Tampering {
             const honest = await decide(user);
             if (user === undefined || !/^(permit\.held|read\.refused)$/.test(honest.events[0]?.type ?? ''))
               return honest;
-            const usage = user.usage.map((one) => ({
-              ...one,
-              history: one.history.map(([t, total, count]) => [t + ms, total, count] as const),
-            }));
-            const made = await decide({ ...user, usage });
-            return { ...made, state: { ...made.state, usage: user.usage } };
+            const made = await decide(tampered(user));
+            const { usage, balances } = user;
+            return { ...made, state: { ...made.state, usage, balances } };
           }),
       ),
   };

@@ -86,6 +86,8 @@ const found: Readonly<Record<string, RegExp>> = {
   'an outer layer that is remembered': /rests on platform \d+, which was not current/,
   'holds that do not count': /"held":"0".* true is .* held [1-9]/,
   'settlements that are forgotten': /"used":"0".* true is .* used/,
+  'a balance that is believed to be from the future': /a balance of .* is counted from/,
+  'settlements that are taken to be in a balance from the future': /says .* true is|granted .* of a balance/,
   'windows that end too soon': /says .* true is|was decided by|when it is decided again/,
   'windows that end too late': /says .* true is|was decided by|when it is decided again/,
   'a repeated read that holds again': /was granted a second hold/,

@@ -88,6 +88,13 @@ export const mutants: readonly Mutant[] = [
     noticedBy: ['read'],
   },
   {
+    name: 'what settles before an as-of time that lies ahead is taken to be in the balance',
+    file: 'headroom.ts',
+    text: 'known.countedFrom - 1',
+    instead: 'known.asOf - 1',
+    noticedBy: ['read'],
+  },
+  {
     name: 'a balance is believed to be from the future',
     file: 'balance.ts',
     text: 'Math.min(pushed.asOf, now)',

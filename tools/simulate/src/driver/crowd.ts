@@ -1,6 +1,6 @@
 import { count } from '../tally';
 import { freeze, unfreeze } from './freezing';
-import { pushBalance } from './people';
+import { pushSomeBalance } from './people';
 import { changeLimits } from './policy-changes';
 import { repeatUpdate, report } from './reporting';
 import { someUser } from './some-user';
@@ -28,7 +28,7 @@ export async function crowd(world: World): Promise<void> {
       [4, () => report(world)],
       [2, () => readAgain(world)],
       [2, () => repeatUpdate(world)],
-      [1, () => pushBalance(world, uid)],
+      [1, () => pushSomeBalance(world, uid)],
     ]),
   );
   const change = random.weighted<readonly (() => Promise<void>)[]>([

@@ -5,16 +5,26 @@ import { policy } from './policy';
 import { someUser } from './some-user';
 import type { World } from './world';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
-/** The ledger's word, mostly new, sometimes older than what it said before, sometimes a little ahead of our clock. */
-export async function pushBalance(world: World, uid = someUser(world), on?: string): Promise<void> {
+/** The ledger's word, mostly new, sometimes older than what it said before. */
+export async function pushSomeBalance(world: World, uid = someUser(world)): Promise<void> {
+  const { random } = world;
+  const ago = random.chance(0.75) ? 0 : random.between(0, 3 * HOUR_MS);
+  await pushBalance(world, uid, random.pick(chains).chainId, ago);
+}
+
+/** The word of a ledger whose clock is ahead of ours: by that clock it is later than what is settled next. */
+export async function pushBalanceAhead(world: World, uid: string, chainId: string): Promise<void> {
+  await pushBalance(world, uid, chainId, -world.random.between(1, 5 * MINUTE_MS));
+}
+
+export async function pushBalance(world: World, uid: string, chainId: string, ago = 0): Promise<void> {
   const { random, clock, breadth } = world;
-  const chainId = on ?? random.pick(chains).chainId;
   const amount = coinsText(
     part(usualOf(chainId), random.chance(0.15) ? random.below(1500) : breadth * random.between(5000, 60000)),
   );
-  const ago = on !== undefined || random.chance(0.75) ? 0 : random.between(-60_000, 3 * HOUR_MS);
   const input = { chainId, amount, asOf: clock.now() - ago };
   await world.call({
     intent: { kind: 'balance', uid, ...input },

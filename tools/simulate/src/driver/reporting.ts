@@ -2,6 +2,7 @@ import type { Intent, UpdatePayload } from '../model/intent';
 import { count } from '../tally';
 import { demand } from '../violation';
 import { coinsText, someCoins, usualOf } from './coins';
+import { pushBalanceAhead } from './people';
 import { someUser } from './some-user';
 import { forget, type Wish } from './wish';
 import type { World } from './world';
@@ -27,6 +28,7 @@ export async function report(world: World): Promise<void> {
     count(tally, 'lost reports');
     return forget(untold, wish);
   }
+  if (random.chance(0.04)) await pushBalanceAhead(world, wish.uid, wish.chainId);
   move(world, wish);
   if (random.chance(0.85)) forget(untold, wish);
   const open = openPermit(world, wish);

@@ -2,7 +2,13 @@ import { chains } from './coins';
 import { crowd } from './crowd';
 import { freeze, isMuchFrozen, unfreeze } from './freezing';
 import { passTime } from './passing-time';
-import { addDestination, changePassword, pushBalance, revokeDestination, waiveCoolingOff } from './people';
+import {
+  addDestination,
+  changePassword,
+  pushSomeBalance,
+  revokeDestination,
+  waiveCoolingOff,
+} from './people';
 import {
   changeLimits,
   changeSettings,
@@ -26,7 +32,7 @@ const acts: readonly (readonly [number, Act])[] = [
   [16, report],
   [3, repeatUpdate],
   [2, forgedUpdate],
-  [4, (world) => pushBalance(world)],
+  [4, (world) => pushSomeBalance(world)],
   [2.5, reconcile],
   [0.8, markSuspects],
   [1.2, (world) => addDestination(world)],

@@ -39,6 +39,7 @@ export function demandAuthority(books: Books, issued: Issued, event: LogEvent, n
       });
     case 'balance':
       if (event.type !== 'balance.pushed' || event.id !== intent.uid) throw refuse();
+      demandCountedFrom(issued, event, intent.asOf);
       return same({ chainId: intent.chainId, amount: intent.amount, asOf: intent.asOf });
     case 'suspects':
       if (event.type !== 'permit.suspected' || event.id !== intent.uid) throw refuse();
@@ -77,6 +78,15 @@ export function demandAuthority(books: Books, issued: Issued, event: LogEvent, n
   demand(
     overs.includes(String(data.over)),
     () => `${permit.id} moved more than was held by ${String(data.over)}`,
+  );
+}
+
+/** From its as-of time, or from its push if that was earlier. The push is known to lie within the call, and no better. */
+function demandCountedFrom({ since }: Issued, { id, at, data }: LogEvent, asOf: number): void {
+  const { countedFrom } = data as { readonly countedFrom: number };
+  demand(
+    countedFrom >= Math.min(asOf, since) && countedFrom <= Math.min(asOf, at),
+    () => `a balance of ${id} as of ${asOf}, pushed from ${since} to ${at}, is counted from ${countedFrom}`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { LogEvent } from './intent';
 import { keyOf, windowName, type Limit, type Override } from './limits';
 import {
   isSamePlace,
+  type Balance,
   type LimitList,
   type Machine,
   type Permit,
@@ -162,6 +163,8 @@ function recordStanding(user: User, event: LogEvent): void {
   }
 }
 
+type BalanceData = Omit<Balance, 'amount'> & { readonly chainId: string; readonly amount: string };
+
 function recordRules(user: User, event: LogEvent): void {
   switch (event.type) {
     case 'limits.set':
@@ -181,8 +184,8 @@ function recordRules(user: User, event: LogEvent): void {
       return;
     }
     case 'balance.pushed': {
-      const { chainId, amount, asOf } = event.data as { chainId: string; amount: string; asOf: number };
-      user.balances.set(chainId, { amount: units(amount), asOf });
+      const { chainId, amount, ...times } = event.data as BalanceData;
+      user.balances.set(chainId, { ...times, amount: units(amount) });
     }
   }
 }

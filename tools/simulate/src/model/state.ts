@@ -90,6 +90,16 @@ export interface Settlement {
   readonly perDestination: boolean;
 }
 
+/**
+ * `countedFrom` is the as-of time or the time of the push, whichever was first. The ledger's clock may be ahead, and what
+ * was settled after the push is not in the amount, whatever time the ledger thought it was.
+ */
+export interface Balance {
+  readonly amount: bigint;
+  readonly asOf: number;
+  readonly countedFrom: number;
+}
+
 export interface User {
   readonly uid: string;
   readonly standing: Version<Standing>[];
@@ -97,7 +107,7 @@ export interface User {
   limits: ReadonlyMap<string, LimitList>;
   overrides: readonly Override[];
   destinations: Destination[];
-  readonly balances: Map<string, { readonly amount: bigint; readonly asOf: number }>;
+  readonly balances: Map<string, Balance>;
   readonly permits: Map<string, Permit>;
   /** Open holds, by permit id. */
   readonly holds: Map<string, Permit>;

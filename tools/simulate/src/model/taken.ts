@@ -1,6 +1,6 @@
 import type { Books, View } from './books';
 import { windowName, type InForce } from './limits';
-import { isSamePlace, type Place, type Settlement } from './state';
+import { isSamePlace, type Balance, type Place, type Settlement } from './state';
 import { ONE } from './units';
 
 /** How much of a limit is taken, as it truly is and as it may at most be said to be. */
@@ -17,6 +17,8 @@ export interface Taken {
 /** At most this part of a window may merged history be taken for younger than it is. */
 const TOLERANCE = 100;
 const MINUTE_MS = 60_000;
+/** What is older is kept as one total. No window is as long, but a balance that nobody renews grows as old. */
+const RETENTION_MS = 400 * 24 * 60 * MINUTE_MS;
 const tolerance = (length: number): number => Math.max(length, MINUTE_MS) / TOLERANCE;
 
 export function takenOf(
@@ -102,28 +104,33 @@ const isTo = (a: Pick<Place, 'address' | 'tag'>, b: Pick<Place, 'address' | 'tag
 const total = (amounts: readonly bigint[], counts: boolean): bigint =>
   counts ? BigInt(amounts.length) * ONE : amounts.reduce((sum, one) => sum + one, 0n);
 
-export interface KnownBalance {
-  readonly amount: bigint;
-  readonly asOf: number;
+export interface KnownBalance extends Balance {
   readonly spent: bigint;
   readonly spentAtMost: bigint;
   readonly held: bigint;
 }
 
-export function balanceOf({ user }: View, chainId: string, at: number): KnownBalance | undefined {
+export function balanceOf(
+  { user }: Pick<View, 'user'>,
+  chainId: string,
+  at: number,
+): KnownBalance | undefined {
   const known = user.balances.get(chainId);
   if (known === undefined) return undefined;
   const settled = user.settlements.get(chainId) ?? [];
-  const spentAfter = (from: number) =>
+  const spentSince = (from: number) =>
     total(
-      settled.filter((one) => one.at > from).map(({ amount }) => amount),
+      settled.filter((one) => one.at >= from).map(({ amount }) => amount),
       false,
     );
+  const earliestTakenFor = (from: number) =>
+    at - from >= RETENTION_MS ? -Infinity : from - tolerance(at - from);
   const holds = [...user.holds.values()].filter((permit) => permit.chainId === chainId);
   return {
     ...known,
-    spent: spentAfter(known.asOf),
-    spentAtMost: spentAfter(known.asOf - tolerance(at - known.asOf)),
+    // Not since the as-of time: where it lay ahead of the push, what was settled in between is not in the amount.
+    spent: spentSince(known.countedFrom),
+    spentAtMost: spentSince(earliestTakenFor(known.countedFrom)),
     held: total(
       holds.map(({ amount }) => amount),
       false,
