@@ -1,5 +1,6 @@
 import { hostPort, integer, list, listenAddress, logLevels, type ConfigSpec } from '@countersign/runtime';
 import { z } from 'zod';
+import { isNetwork } from './events/public-address';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -49,6 +50,10 @@ const shape = {
   ADMIN_MAX_STREAMS: integer(1, 10_000).default(100),
   /** A JSON file: who is told of events by webhook. */
   ADMIN_WEBHOOKS: path.optional(),
+  /** Networks that are not public and that webhooks may reach all the same, CIDR, separated by commas. */
+  ADMIN_WEBHOOK_NETWORKS: list
+    .refine((items) => items.every(isNetwork), 'must be CIDR ranges, separated by commas')
+    .default([]),
   ADMIN_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 };
 

@@ -10,8 +10,11 @@ import {
   runMain,
   startOperationsServer,
 } from '@countersign/runtime';
+import { resolveSecret } from '@countersign/secrets';
 import { adminConfig, isUrl } from './config';
+import { startWebhooks } from './events/start-webhooks';
 import { createStreams } from './events/streams';
+import { parseWebhooks } from './events/webhook-config';
 import { parseCertificateScopes } from './identity/certificate-scopes';
 import { createIdentify } from './identity/identify';
 import { createFileKeySet, createRemoteKeySet } from './identity/key-set';
@@ -29,6 +32,13 @@ runMain(async () => {
   const metrics = createMetrics();
   const lifecycle = createLifecycle({ log, process, graceMs: 10_000 });
   const now = Date.now;
+
+  const secretDeps = {
+    env: process.env,
+    development: config.development,
+    report: (problem: string) => log.warn({ problem }, 'a share could not be read'),
+  };
+  const secret = async (reference: string) => (await resolveSecret(reference, secretDeps)).reveal();
 
   const engine = createAdminClient({
     addresses: config.ADMIN_ENGINE,
@@ -74,6 +84,31 @@ runMain(async () => {
   const streams = createStreams({ max: config.ADMIN_MAX_STREAMS, stopping: stopping.signal });
   metrics.gauge('admin_streams', 'Streams of events that are open.', streams.open);
   const calls = metrics.histogram('admin_call_seconds', 'Calls answered.', ['procedure', 'code']);
+
+  if (config.ADMIN_WEBHOOKS !== undefined) {
+    const deliveries = metrics.counter(
+      'admin_webhook_deliveries_total',
+      'Webhooks sent, by what came of it.',
+      ['webhook', 'outcome'],
+    );
+    const webhooks = await startWebhooks({
+      hooks: parseWebhooks(readFileSync(config.ADMIN_WEBHOOKS, 'utf8'), config),
+      networks: config.ADMIN_WEBHOOK_NETWORKS,
+      engine,
+      secret,
+      now,
+      random: Math.random,
+      newId: randomUUID,
+      log,
+      observe: (webhook, outcome) => deliveries.inc({ webhook, outcome }),
+    });
+    metrics.gauge(
+      'admin_webhooks_alarmed',
+      'Webhooks that have not taken an event for a day.',
+      webhooks.alarmed,
+    );
+    lifecycle.onStop({ name: 'webhooks', stop: webhooks.stop });
+  }
 
   const operations = await startOperationsServer({
     listen: config.ADMIN_OPERATIONS_LISTEN,
