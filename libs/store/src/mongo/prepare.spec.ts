@@ -79,6 +79,26 @@ describeOnMongo('the storage schema of MongoDB', (server) => {
     });
   });
 
+  it('finds what was frozen before that could be listed, until it is frozen no more', async () => {
+    const before = await database.open();
+    const facets = { status: 'active' };
+    for (const [id, frozen] of [
+      ['f1', true],
+      ['f2', false],
+      ['f3', true],
+    ] as const) {
+      await before.commit(commitOf({ id, facets, state: { label: '"frozen":true', frozen } }));
+    }
+    await before.close();
+    await models.meta.updateOne({ _id: 'schema' }, { $set: { value: '2' } });
+    const store = await database.open();
+    const frozen = async () =>
+      (await store.list('user', { where: { frozen: 'yes', ...facets }, limit: 10 })).map(({ id }) => id);
+    expect(await frozen()).toEqual(['f1', 'f3']);
+    await store.commit(commitOf({ id: 'f1', facets, expectedRevision: 1, state: { frozen: false } }));
+    expect(await frozen()).toEqual(['f3']);
+  });
+
   it('refuses a record of a newer schema', async () => {
     await models.records.user.updateOne({ _id: 'u1' }, { $set: { schema: 2 } });
     await expect((await database.open()).get('user', 'u1')).rejects.toMatchObject({ code: 'unavailable' });

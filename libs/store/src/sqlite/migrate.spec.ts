@@ -73,6 +73,27 @@ describe('the storage schema of SQLite', () => {
     await old.dispose();
   });
 
+  it('finds what was frozen before that could be listed, until it is frozen no more', async () => {
+    const old = await temporaryDatabase();
+    const before = openSqliteStore(old.path, testDeps, sqliteMigrations.slice(0, 2));
+    const facets = { status: 'active' };
+    for (const [id, frozen] of [
+      ['u1', true],
+      ['u2', false],
+      ['u3', true],
+    ] as const) {
+      await before.commit(commitOf({ id, facets, state: { frozen } }));
+    }
+    await before.close();
+    const store = await old.open();
+    const frozen = async () =>
+      (await store.list('user', { where: { frozen: 'yes', ...facets }, limit: 10 })).map(({ id }) => id);
+    expect(await frozen()).toEqual(['u1', 'u3']);
+    await store.commit(commitOf({ id: 'u1', facets, expectedRevision: 1, state: { frozen: false } }));
+    expect(await frozen()).toEqual(['u3']);
+    await old.dispose();
+  });
+
   it('changes nothing when a step fails', async () => {
     const failing: SqliteMigration = () => {
       throw new Error('step failed');
