@@ -25,7 +25,7 @@ it('tells whether a statement fits, of the last positions, and of none to come',
     true,
     false,
   ]);
-  expect([fits(5, digests[6]), fits(7, emptyDigest)]).toEqual([false, false]);
+  expect([fits(5, digests[6]), fits(7, emptyDigest), fits(8, digests[5])]).toEqual([false, false, false]);
 });
 
 it('knows the empty log', () => {
