@@ -24,8 +24,10 @@ export function fromAdmin(given: Cause | null, context: CallContext): ChangeCall
   const details = (['actor', 'reason'] as const)
     .filter((name) => !TEXT.test(given?.[name] ?? ''))
     .map((name) => `cause.${name}: ${FORM}`);
-  if (/\((change|approved by)\b[^)]*\)\s*$/i.test(given?.reason ?? '')) {
-    details.push('cause.reason: must not end like that of a change that was proposed');
+  if (/\((change|approved by|policy version)\b[^)]*\)\s*$/i.test(given?.reason ?? '')) {
+    details.push(
+      'cause.reason: must not end like that of a change that was proposed or of a version that was published',
+    );
   }
   const key = given?.idempotencyKey ?? '';
   if (!KEY.test(key)) details.push('cause.idempotencyKey: must be at most 128 visible ASCII characters');

@@ -108,3 +108,12 @@ it('drafts no document with mistakes, and publishes nothing that loosens where t
   expect(await store.events({ after: 0, limit: 1000 })).toEqual(before);
   expect((await handlers.get({ version: 2 }, context)).status).toBe('draft');
 });
+
+it('takes no reason that ends like that of a step of a publication', async () => {
+  const { handlers } = policyWorld();
+  const forged = { ...cause, reason: 'tidied up (policy version 3)' };
+  expect(await codeOf(handlers.draft({ cause: forged, document: '{}' }, context))).toBe('invalid');
+  await expect(handlers.publish({ cause: forged, version: 1 }, context)).rejects.toMatchObject({
+    details: [expect.stringMatching(/^cause\.reason: must not end like/)],
+  });
+});
