@@ -1,7 +1,7 @@
 /**
- * The admin port: tRPC under /trpc/, the REST view under /v1/ where there is one, and nothing else. What a caller can
- * make this process hold is bounded: the header, the body, the calls in one request, and the time it takes to send them;
- * a connection that takes nothing of what is written to it for two minutes is cut.
+ * The admin port: tRPC under /trpc/ and nothing else. What a caller can make this process hold is bounded: the header,
+ * the body, the calls in one request, and the time it takes to send them; a connection that takes nothing of what is
+ * written to it for two minutes is cut.
  */
 import { readFileSync } from 'node:fs';
 import {
@@ -28,7 +28,6 @@ export interface AdminServerDeps {
     readonly clients: 'required' | 'optional';
   };
   readonly router: AnyTRPCRouter;
-  readonly rest?: RequestListener;
   readonly createContext: CreateRequestContext;
   readonly bodyLimit: number;
   readonly maxBatch: number;
@@ -71,7 +70,6 @@ export async function startAdminServer(deps: AdminServerDeps): Promise<AdminServ
     // tRPC bounds what arrives; what says beforehand that it is too large need not arrive.
     if (Number(request.headers['content-length'] ?? 0) > deps.bodyLimit) return refuse(response, 413);
     if (url.startsWith('/trpc/')) return trpc(request, response);
-    if (deps.rest !== undefined && url.startsWith('/v1/')) return deps.rest(request, response);
     return refuse(response, 404);
   };
 

@@ -12,7 +12,7 @@ import { startAdminServer, type AdminServerDeps } from '../src/server';
 import type { Leaf } from './authority';
 
 export interface AdminOptions
-  extends Pick<IdentifyDeps, 'verifyToken'>, Partial<Pick<AdminServerDeps, 'tls' | 'rest'>> {
+  extends Pick<IdentifyDeps, 'verifyToken'>, Partial<Pick<AdminServerDeps, 'tls'>> {
   readonly router: AnyTRPCRouter;
   /** `host:port` of the engine, and what this process proves itself with. */
   readonly engine: { readonly address: string; readonly leaf: Leaf } | AdminClient;
@@ -60,11 +60,10 @@ export async function startAdmin(options: AdminOptions): Promise<AdminUnderTest>
   };
   const stopping = new AbortController();
   const streams = createStreams({ max: options.maxStreams ?? 10, stopping: stopping.signal });
-  const { verifyToken, tls, rest } = options;
+  const { verifyToken, tls } = options;
   const server = await startAdminServer({
     listen: { host: '127.0.0.1', port: options.port ?? 0 },
     ...(tls !== undefined && { tls }),
-    ...(rest !== undefined && { rest }),
     router: options.router,
     createContext: createRequestContext({
       engine,
