@@ -71,7 +71,7 @@ it('refuses to serve with another salt, another mode or another pepper than the 
     expect(words).toContain('first started');
     expect(words).not.toMatch(/another (salt|pepper)/);
   }
-});
+}, 120_000);
 
 it('refuses an audit key that cannot sign, without showing it', async () => {
   const { code, words } = await start({
