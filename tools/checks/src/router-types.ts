@@ -61,7 +61,7 @@ export type AppRouter = TRPCBuiltRouter<
 
 export type ErrorShape = ${errorShape};
 
-export interface Procedures ${procedures}
+export type Procedures = ${procedures};
 `;
 }
 

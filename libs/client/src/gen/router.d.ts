@@ -78,7 +78,7 @@ export type ErrorShape = {
   };
 };
 
-export interface Procedures {
+export type Procedures = {
   users: {
     create: TRPCMutationProcedure<{
       input: {
@@ -2311,4 +2311,4 @@ export interface Procedures {
       meta: unknown;
     }>;
   };
-}
+};
