@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { proposable } from '../src/input/changes';
 import { openApiDocument } from '../src/reference/openapi';
 import { describedProcedures } from '../src/reference/procedures';
 import { jsonSchemaOf, schemaText, type JsonSchema } from '../src/reference/schema-text';
@@ -32,6 +33,21 @@ test.each([...inputs('query'), ...inputs('mutation')])(
       expect(form).toMatchObject({ type: 'object', additionalProperties: false });
   },
 );
+
+test('what can be proposed is a mutation, with its input but for the cause', () => {
+  const mutations = new Map<string, JsonSchema>(inputs('mutation'));
+  const proposals = forms(jsonSchemaOf(proposable, 'input', new Map()));
+  expect(proposals.length).toBeGreaterThan(10);
+  for (const { properties } of proposals) {
+    const { procedure, input } = properties as { procedure: { const: string }; input: JsonSchema };
+    const direct = forms(mutations.get(procedure.const) ?? {});
+    forms(input).forEach((form, index) => {
+      const { reason, idempotencyKey, expectedRevision, ...members } = direct[index]?.properties ?? {};
+      expect(form.properties).toEqual(members);
+      expect([reason, idempotencyKey, expectedRevision]).not.toContain(undefined);
+    });
+  }
+});
 
 test('every name that the OpenAPI document uses is in it', () => {
   const document = openApiDocument();
