@@ -48,6 +48,8 @@ const boundaries = (where) => [
   {
     enforceBuildableLibDependency: false,
     banTransitiveDependencies: true,
+    // An example imports the package by its name, as whoever copies it would.
+    allowCircularSelfDependency: where.inExamples === true,
     checkNestedExternalImports: true,
     allow: [],
     depConstraints: depConstraints(where),
@@ -102,6 +104,10 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', '**/test/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': boundaries({ inTests: true }) },
+  },
+  {
+    files: ['**/examples/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': boundaries({ inTests: false, inExamples: true }) },
   },
   {
     // Pure means: no I/O, no clock, no randomness. Time and ids are arguments.
