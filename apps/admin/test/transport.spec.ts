@@ -8,11 +8,11 @@ import { z } from 'zod';
 import { createFileKeySet } from '../src/identity/key-set';
 import { createVerifyToken, type VerifyToken } from '../src/identity/token';
 import { procedure, router } from '../src/trpc';
-import { startAdmin, type AdminUnderTest } from './admin-server';
+import { startAdmin } from './admin-server';
 import { ask, mutate, query, type Asking } from './ask';
 import { createAuthority, type Leaf } from './authority';
 import { startEngine, type EngineProcess } from './engine-process';
-import { AUDIENCE, createIssuer, ISSUER } from './issuer';
+import { AUDIENCE, createIssuer, ISSUER, type Issuer } from './issuer';
 import { chainRouter, engineOfTokens } from './routers';
 
 const BUDGET_MS = 2_000;
@@ -22,10 +22,11 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
+let issuer: Issuer;
 let token: string;
 let verifyToken: VerifyToken;
 beforeAll(async () => {
-  const issuer = await createIssuer();
+  issuer = await createIssuer();
   const path = join(dir, 'jwks.json');
   writeFileSync(path, JSON.stringify(issuer.published()));
   const keys = createFileKeySet({ path, now: Date.now });
@@ -253,6 +254,19 @@ describe('with a real engine', () => {
     const { as } = await openedTo(engine.address);
     const answer = await query(as, 'tiers.get', { tierId: 'none' });
     expect([answer.status, answer.fault?.code]).toEqual([404, 'not_found']);
+  });
+
+  test('a spent token stays spent for every admin process and over a restart of the engine', async () => {
+    const fresh = router({ changes: router({ approve: procedure.meta(about).mutation(() => 'approved') }) });
+    const once = await issuer.token('changes:approve');
+    const approve = async (used: string) => {
+      const { under } = await opened({ router: fresh, engine: { address: engine.address, leaf } });
+      return (await mutate({ url: under.url, token: used }, 'changes.approve')).status;
+    };
+    expect([await approve(once), await approve(once)]).toEqual([200, 401]);
+    await engine.kill();
+    await engine.start();
+    expect([await approve(once), await approve(await issuer.token('changes:approve'))]).toEqual([401, 200]);
   });
 
   test('while it is away everything is unavailable within the budget, nothing is half done, and then it goes on', async () => {
