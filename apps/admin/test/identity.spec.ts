@@ -157,6 +157,13 @@ describe('a token that is wrong', () => {
     expectRefused(under, await query({ url: under.url, token }, 'platform.get'), cause, token);
   });
 
+  test('of an algorithm that is not taken, though the issuer publishes its key', async () => {
+    const other = await createIssuer('RS256');
+    const under = await admin({ verifyToken: verifierOf(fixedKeys(other)) });
+    const token = await other.token(SCOPE);
+    expectRefused(under, await query({ url: under.url, token }, 'platform.get'), 'bad_algorithm', token);
+  });
+
   test('no token at all, and a header that is no bearer token', async () => {
     const under = await admin({ verifyToken: verifierOf(fixedKeys(issuer)) });
     expectRefused(under, await query({ url: under.url }, 'platform.get'), 'no_token');

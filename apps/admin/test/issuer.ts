@@ -28,7 +28,7 @@ export interface Issuer {
   publicPem(): Promise<string>;
 }
 
-export async function createIssuer(alg: 'ES256' | 'EdDSA' = 'ES256'): Promise<Issuer> {
+export async function createIssuer(alg: 'ES256' | 'EdDSA' | 'RS256' = 'ES256'): Promise<Issuer> {
   let keys: { publicKey: CryptoKey; privateKey: CryptoKey };
   let kid: string;
   let set: JSONWebKeySet;
