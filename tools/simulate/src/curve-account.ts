@@ -18,7 +18,7 @@ import {
 import type { Store } from '@countersign/store';
 
 export interface AccountDeps {
-  readonly store: Pick<Store, 'get' | 'commit' | 'list' | 'history'>;
+  readonly store: Pick<Store, 'get' | 'commit' | 'list' | 'history' | 'receipt' | 'putReceipt'>;
   readonly now: () => number; // ms UTC, virtual
 }
 
