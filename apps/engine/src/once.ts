@@ -42,7 +42,7 @@ export function exactlyOnce(handlers: AdminHandlers, hashed: Hashed): AdminHandl
     return { name: `call:${hashed('call', actor, idempotencyKey)}`, inputs: hashed('inputs', inputs) };
   };
   const keyed = Object.entries(handlers).map(([method, handler]) => {
-    const handle: AnyHandler = (request, context) =>
+    const handle: AnyHandler = async (request, context) =>
       (handler as AnyHandler)(request, { ...context, once: onceOf(method, request) });
     return [method, handle];
   });

@@ -85,3 +85,14 @@ export function createSchedule(disk: MemoryDisk, now: () => number): Schedule {
     },
   };
 }
+
+/** Numbers from 0 to 1, always the same of one seed (xorshift32). */
+export function createRandom(seed: number): () => number {
+  let state = Math.imul(seed, 0x9e3779b1) | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
