@@ -1,7 +1,7 @@
 /** What a call with an idempotency key promises, through the handlers and on a real store: run for each store. */
 import type { CallContext, Cause } from '@countersign/rpc';
 import type { Store } from '@countersign/store';
-import { codeOf, context, limitOf, populate, sha256, world, type World } from './engine-world';
+import { codeOf, context, populate, sha256, world, type World } from './engine-world';
 
 const causeOf = (part: Partial<Cause> = {}): Cause => ({
   actor: 'ledger',
@@ -162,8 +162,7 @@ export function onceScenarios(open: () => Promise<Store>): void {
   });
 
   it('holds for what is proposed and drafted as well', async () => {
-    const limits = [limitOf({ max: '2' })];
-    const change = { enableChain: { cause: null, chainId: 'a', limits, family: '' } };
+    const change = { changeSettings: { cause: null, loosening: '', balanceMaxAgeMs: 120_000 } };
     const propose = () => w.admin.proposeChange({ cause: by(), change }, at());
     const first = await propose();
     expect((await propose()).changeId).toBe(first.changeId);
