@@ -17,7 +17,11 @@ export function parsePolicyDocument(text: string): PolicyDocument {
   refuseUnknown(given, ['chains', 'settings', 'tiers'], 'document', mistakes);
   const settings = settingsOf(given['settings'], mistakes);
   const chains = named(lists.chains, given['chains'], 'chainId', 'chains', mistakes).flatMap(
-    ({ input, path }) => made(path, mistakes, () => enableChain(undefined, input))?.chains ?? [],
+    ({ input: { chainId, family, limits, ...others }, path }) => {
+      // The command takes more than a document says.
+      refuseUnknown(others, [], path, mistakes);
+      return made(path, mistakes, () => enableChain(undefined, { chainId, family, limits }))?.chains ?? [];
+    },
   );
   const tiers = named(lists.tiers, given['tiers'], 'tierId', 'tiers', mistakes).flatMap(
     ({ input, path }) => tierOf(input, path, mistakes) ?? [],
