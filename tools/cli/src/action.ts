@@ -66,8 +66,9 @@ export const action =
           onRetry: ({ procedure, error, waitMs }) =>
             terminal.err(`${procedure}: ${error.message}; again in ${(waitMs / 1000).toFixed(1)} s\n`),
         }),
-      show: (value, text) =>
-        terminal.out(options.json === true ? `${JSON.stringify(value, undefined, 2)}\n` : text(value)),
+      show(value, text) {
+        terminal.out(options.json === true ? `${JSON.stringify(value, undefined, 2)}\n` : text(value));
+      },
       path: (file) => resolve(terminal.cwd, file),
     };
     // commander knows the arguments' number and shape from the command's own words.

@@ -8,8 +8,8 @@ const main = async (): Promise<void> => {
   process.exitCode = await runCli(
     process.argv.slice(2),
     {
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
+      out: (text) => void process.stdout.write(text),
+      err: (text) => void process.stderr.write(text),
       progress: process.stderr.isTTY ? process.stderr : undefined,
       env: process.env,
       cwd: process.cwd(),

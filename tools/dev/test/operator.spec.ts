@@ -43,11 +43,18 @@ const run = (file: string, args: readonly string[], env: Record<string, string> 
   });
 
 const countersign = (command: string, ...args: string[]): Promise<Ended> =>
-  run('tools/cli/src/main.ts', [
-    ...command.split(' '),
-    ...args,
-    ...(command === 'token' ? ['--issuer-file', join(dir, 'secrets/issuer')] : []),
-  ]);
+  countersignAs(undefined, command, ...args);
+
+const countersignAs = (own: string | undefined, command: string, ...args: string[]): Promise<Ended> =>
+  run(
+    'tools/cli/src/main.ts',
+    [
+      ...command.split(' '),
+      ...args,
+      ...(command === 'token' ? ['--issuer-file', join(dir, 'secrets/issuer')] : []),
+    ],
+    own === undefined ? {} : { COUNTERSIGN_TOKEN: own },
+  );
 
 const json = async (command: string, ...args: string[]): Promise<unknown> => {
   const { code, out, err } = await countersign(command, ...args, '--json');
@@ -76,7 +83,28 @@ it('looks and changes', async () => {
   expect((await countersign('limits effective', alice.uid, '--chain', 'bitcoin')).out).toContain(
     'transaction 0.04',
   );
-}, 60_000);
+}, 120_000);
+
+it('raises with a second person only', async () => {
+  const tokenOf = async (subject: string) => (await countersign('token', '--subject', subject)).out.trim();
+  const [olga, pavel] = await Promise.all([tokenOf('olga'), tokenOf('pavel')]);
+  const settings = ['--loosening', 'approved', '--reason', 'two people'];
+  expect(await countersignAs(olga, 'platform settings', ...settings)).toMatchObject({ code: 0 });
+  const raise = ['--user', alice.uid, 'bitcoin', 'transaction 0.3', '--reason', 'raise'];
+  expect(await countersignAs(olga, 'limits set', ...raise)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('forbidden'),
+  });
+  const proposed = await countersignAs(olga, 'limits set', ...raise, '--propose');
+  expect(proposed).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/status +pending/) });
+  const [, id = ''] = /^change +(\S+)/.exec(proposed.out) ?? [];
+  expect(await countersignAs(olga, 'changes approve', id, '--reason', 'mine')).toMatchObject({ code: 1 });
+  expect(await countersignAs(pavel, 'changes approve', id, '--reason', 'checked')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/status +applied/),
+  });
+}, 120_000);
 
 it('says why not, and by its exit code', async () => {
   expect(await countersign('users get', 'nobody')).toMatchObject({
@@ -95,7 +123,7 @@ it('says why not, and by its exit code', async () => {
     code: 2,
     err: expect.stringContaining('another'),
   });
-}, 60_000);
+}, 120_000);
 
 it('imports, tells of the rows that are wrong, and may be run again', async () => {
   const file = join(dir, 'users.csv');
@@ -110,7 +138,7 @@ it('imports, tells of the rows that are wrong, and may be run again', async () =
   expect((await countersign('users import', file, '--reason', 'moving in', '--skip-existing')).out).toBe(
     '150 rows: 1 done, 149 there already, 0 failed\n',
   );
-}, 60_000);
+}, 120_000);
 
 it('exports a log that proves itself, and finds one altered byte', async () => {
   const [file, key] = [join(dir, 'log.ndjson'), join(dir, 'audit.pem')];
@@ -127,7 +155,7 @@ it('exports a log that proves itself, and finds one altered byte', async () => {
   });
   writeFileSync(file, text.replace('demonstration', 'Demonstration'));
   expect(await verify()).toMatchObject({ code: 1, out: expect.stringMatching(/^NOT VERIFIED: line 2: /) });
-}, 60_000);
+}, 120_000);
 
 it('has every effect once although the admin service dies in the middle', async () => {
   const platform = stack.as('user-management');
@@ -145,7 +173,7 @@ it('has every effect once although the admin service dies in the middle', async 
   expect(users.filter(({ uid }) => uid.startsWith('survivor-')).map(({ revision }) => revision)).toEqual(
     Array(60).fill(1),
   );
-}, 60_000);
+}, 120_000);
 
 it('runs the examples', async () => {
   const example = (name: string, ...args: string[]) => run(`libs/client/examples/${name}.ts`, args);
@@ -165,4 +193,4 @@ it('runs the examples', async () => {
       .split('\n')
       .map((line) => Number(line.split(' ')[0])),
   ).toEqual([3, 4, 5]);
-}, 60_000);
+}, 120_000);
