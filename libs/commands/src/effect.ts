@@ -40,7 +40,7 @@ export async function effectOf(deps: Deps, preview: Preview, deadline: number): 
   };
 }
 
-/** Page by page, so that neither memory nor anybody else's call waits for a thousand accounts. */
+/** Page by page and account by account, so that neither memory nor anybody else's call waits for a thousand of them. */
 async function radiusOf(
   { store, users, now }: Deps,
   { touched, sidesOf }: Preview,
@@ -65,11 +65,13 @@ async function radiusOf(
       },
       { deadline },
     );
-    for (const { state } of page) radius.add(await sidesOf(state));
+    for (const { state } of page) {
+      radius.add(await sidesOf(state));
+      await setImmediate();
+    }
     looked += page.length;
     after = page.at(-1)?.id ?? '';
     if (page.length < PAGE) return radius.told(true);
     if (looked >= MAX_USERS_LOOKED_AT || now() >= until) return radius.told(false);
-    await setImmediate();
   }
 }
