@@ -27,7 +27,7 @@ const limits = [lifetime('100')];
 
 /** One of each, all of which loosen what `populated` makes. */
 const changes: { readonly [M in keyof typeof changeMethods]: NonNullable<PolicyChange[M]> } = {
-  enableChain: { cause: null, chainId: 'more', limits, family: '' },
+  enableChain: { cause: null, chainId: 'more', limits, family: '', existing: false },
   disableChain: { cause: null, chainId },
   changeSettings: { cause: null, loosening: '', coolingOffMs: 5 },
   createTier: { cause: null, tierId: 'new', mode: '' },

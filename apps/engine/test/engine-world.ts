@@ -123,7 +123,7 @@ export function world(store: Store): World {
 export async function populate({ admin, clock }: World, uid: string): Promise<void> {
   const at = context('Admin');
   for (const chainId of ['a', 'b']) {
-    await admin.enableChain({ cause, chainId, limits: [limitOf({})], family: '' }, at);
+    await admin.enableChain({ cause, chainId, limits: [limitOf({})], family: '', existing: false }, at);
   }
   await admin.changeSettings({ cause, coolingOffMs: 0, balanceMaxAgeMs: 60_000, loosening: '' }, at);
   const hashes = { hashedUsername: sha256(uid), hashedPassword: sha256('password') };

@@ -297,7 +297,7 @@ export function engineScenarios(open: () => Promise<Store>): void {
       for (const given of [null, { actor: '', reason: 'r' }, { actor: 'a', reason: '' }]) {
         const told = given && { ...given, idempotencyKey: '' };
         const change = w.admin.enableChain(
-          { cause: told, chainId: 'x', limits: [limitOf({})], family: '' },
+          { cause: told, chainId: 'x', limits: [limitOf({})], family: '', existing: false },
           context('Admin'),
         );
         expect(await codeOf(change)).toBe('invalid');

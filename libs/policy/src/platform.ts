@@ -98,13 +98,21 @@ const changed = changedBy(evolvePlatform);
 export const chainOf = (platform: Platform, id: string): Chain | undefined =>
   platform.chains.find((chain) => chain.chainId === id);
 
-const enable = chainLimits.extend({ family: z.enum(addressFamilies).optional() });
+const enable = chainLimits.extend({
+  family: z.enum(addressFamilies).optional(),
+  /** Whoever may set limits must not enable a chain with them. */
+  existing: z.boolean().optional(),
+});
 
-/** Enables a chain, or replaces its limits. Addresses are checked by the family its id is known for unless one is given. */
+/**
+ * Enables a chain, or replaces its limits; with `existing` only the latter. Addresses are checked by the family its id is
+ * known for unless one is given.
+ */
 export function enableChain(state: Platform | undefined, input: unknown): Change<Platform> {
   const command = parsed(enable, input);
   const platform = state ?? EMPTY;
   const before = chainOf(platform, command.chainId);
+  if (command.existing === true) enabled(platform, command.chainId);
   if (before === undefined && platform.chains.length >= MAX_CHAINS) {
     throw fault('exhausted', { message: `at most ${MAX_CHAINS} chains can be enabled` });
   }

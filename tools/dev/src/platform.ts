@@ -103,7 +103,7 @@ export function createPlatform(admin: AdminClient): Platform {
     },
 
     async enableChain(chainId, limits) {
-      const chain = { cause, chainId, limits: [...limits], family: '' };
+      const chain = { cause, chainId, limits: [...limits], family: '', existing: false };
       await insist((options) => admin.enableChain(chain, options));
     },
     async changeSettings({ loosening = '', ...durations }) {

@@ -63,7 +63,13 @@ export const effectiveOf = z.strictObject({
 export const platformLimitsRequest = (
   by: Cause | null,
   { chainId: id, limits: given }: z.output<typeof platformLimits>,
-): EnableChainRequest => ({ cause: by, chainId: id, limits: given.map(limitMessage), family: '' });
+): EnableChainRequest => ({
+  cause: by,
+  chainId: id,
+  limits: given.map(limitMessage),
+  family: '',
+  existing: true,
+});
 
 export const tierLimitsRequest = (
   by: Cause | null,

@@ -35,7 +35,13 @@ export const newSettings = z.strictObject({
 export const enableChainRequest = (
   cause: Cause | null,
   { chainId: id, limits, family: of }: z.output<typeof newChain>,
-): EnableChainRequest => ({ cause, chainId: id, limits: limits.map(limitMessage), family: of ?? '' });
+): EnableChainRequest => ({
+  cause,
+  chainId: id,
+  limits: limits.map(limitMessage),
+  family: of ?? '',
+  existing: false,
+});
 
 export const disableChainRequest = (
   cause: Cause | null,

@@ -14,7 +14,7 @@ export const event = z
     actor: z.string(),
     reason: z.string(),
     requestId: z.string(),
-    data: z.unknown().meta({ description: 'what the type says happened; docs/events.md' }),
+    data: z.unknown().meta({ description: 'what happened, in a form of its type' }),
     prev: z.string().meta({ description: 'hash of the event before in the aggregate' }),
     hash: z.string(),
   })

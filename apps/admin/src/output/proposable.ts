@@ -14,13 +14,16 @@ export const proposed = z.object({
 export type Proposed = z.output<typeof proposed>;
 
 /**
- * The one request that is set, taken apart again. Limits of the platform come as platform.enableChain, which is what sets
- * them. One that nobody can have proposed here is a bug.
+ * The one request that is set, taken apart again. One that nobody can have proposed here is a bug.
  */
 export function proposedView(message: PolicyChange | null): Proposed {
   const change = message ?? {};
   if (change.enableChain) {
-    const { chainId, limits, family } = change.enableChain;
+    const { chainId, limits, family, existing } = change.enableChain;
+    if (existing) {
+      const ofPlatform = { layer: 'platform' as const, chainId, limits: limits.map(limitView) };
+      return { procedure: 'limits.set', input: ofPlatform };
+    }
     const input = { chainId, limits: limits.map(limitView), ...(family !== '' && { family }) };
     return { procedure: 'platform.enableChain', input };
   }

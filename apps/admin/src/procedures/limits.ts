@@ -1,5 +1,4 @@
 /** The caps of every layer. All of them hold for each user by itself, and the most restrictive wins. */
-import { fault } from '@countersign/policy';
 import type { AdminCalls, CallOptions, Cause } from '@countersign/rpc';
 import { z } from 'zod';
 import { runBatch } from '../batch';
@@ -23,18 +22,12 @@ import { effectiveLimit, effectiveLimitView } from '../output/effective-limit';
 import { changed } from '../output/fields';
 import { asTrpcError, procedure, router } from '../trpc';
 
-type Engine = Pick<AdminCalls, 'getPlatform' | 'enableChain' | 'setTierLimits' | 'setUserLimits'>;
+type Engine = Pick<AdminCalls, 'enableChain' | 'setTierLimits' | 'setUserLimits'>;
 
-/** Who may only set limits must not enable a chain with them, so the platform's are set on an enabled chain alone. */
 async function setLimits(engine: Engine, given: LayerLimits, by: Cause, options: CallOptions) {
   switch (given.layer) {
-    case 'platform': {
-      const { chains } = await engine.getPlatform({}, options);
-      if (!chains.some((chain) => chain.chainId === given.chainId)) {
-        throw fault('not_found', { message: 'no such chain; platform.enableChain enables one' });
-      }
+    case 'platform':
       return engine.enableChain(platformLimitsRequest(by, given), options);
-    }
     case 'tier':
       return engine.setTierLimits(tierLimitsRequest(by, given), options);
     case 'user':

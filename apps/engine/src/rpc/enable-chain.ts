@@ -5,8 +5,13 @@ import { handled, type Mutation } from '../mutation';
 export const enableChainMutation: Mutation<EnableChainRequest> = (
   commands,
   call,
-  { chainId, limits, family },
+  { chainId, limits, family, existing },
 ) =>
-  commands.enableChain(call, { chainId, limits: limits.map(limitInput), ...(family !== '' && { family }) });
+  commands.enableChain(call, {
+    chainId,
+    limits: limits.map(limitInput),
+    existing,
+    ...(family !== '' && { family }),
+  });
 
 export const enableChain = handled(enableChainMutation);
