@@ -80,7 +80,7 @@ describe('while everything is restarted', () => {
     const authority = await createAuthority(join(dir, 'pki'));
     leaf = await authority.issue('admin');
     engine = await startEngine(dir, await authority.issue('engine'));
-  });
+  }, 60_000);
   afterAll(async () => {
     await engine.stop();
     rmSync(dir, { recursive: true, force: true });

@@ -93,4 +93,4 @@ it('serves calls, counts refusals without a token in its log, and ends in order 
   expect(reader.received.map(({ event }) => event)).not.toContain('return');
   expect(lines.join('\n')).toContain('"cause":"wrong_audience"');
   for (const secret of [token, stale]) expect(lines.join('\n')).not.toContain(secret.split('.')[2]);
-});
+}, 60_000);

@@ -204,7 +204,7 @@ describe('with a real engine', () => {
     const authority = await createAuthority(join(dir, 'pki'));
     leaf = await authority.issue('admin');
     engine = await startEngine(dir, await authority.issue('engine'));
-  });
+  }, 60_000);
   afterAll(() => engine.stop());
 
   const create = procedure
@@ -267,7 +267,7 @@ describe('with a real engine', () => {
     await engine.kill();
     await engine.start();
     expect([await approve(once), await approve(await issuer.token('changes:approve'))]).toEqual([401, 200]);
-  });
+  }, 60_000);
 
   test('while it is away everything is unavailable within the budget, nothing is half done, and then it goes on', async () => {
     const { as } = await openedTo(engine.address);
@@ -285,5 +285,5 @@ describe('with a real engine', () => {
     const after = await openedTo(engine.address);
     expect((await query(after.as, 'tiers.get', { tierId: 'silver' })).status).toBe(404);
     expect((await mutate(after.as, 'tiers.create', { tierId: 'silver' })).status).toBe(200);
-  });
+  }, 60_000);
 });

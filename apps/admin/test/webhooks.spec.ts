@@ -428,4 +428,4 @@ test('with a real engine: the cursor outlives the process that moved it', async 
   // The last delivery before the stop may not have been noted.
   expect([...new Set(positions())]).toEqual(['evt_1', 'evt_2', 'evt_3']);
   expect(second.alarmed()).toBe(0);
-});
+}, 60_000);
