@@ -13,7 +13,11 @@ async function main(uid: string): Promise<void> {
       layer: 'user',
       uid,
       chainId: 'bitcoin',
-      limits: [{ kind: 'sliding', durationMs: 24 * 60 * 60_000, max: '0.01' }],
+      // They replace those before, and one that is left out would be a limit less.
+      limits: [
+        { kind: 'transaction', max: '0.01' },
+        { kind: 'sliding', durationMs: 24 * 60 * 60_000, max: '0.01' },
+      ],
       reason: 'unusual logins',
       expectedRevision: revision,
     });
