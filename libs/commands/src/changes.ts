@@ -26,8 +26,9 @@ import { PUBLICATION, previewOf, type ChangeMethods, type Preview } from './prev
  *
  * A change is applied by the command that it names, with the approval that the stored change has, once: its application
  * is begun by an event, from when on it is not rejected and does not expire; the command then runs under a key of the
- * change, so that a crash before the change is marked repeats nothing, and any number of engines may try at once. The
- * command refuses where the policy is no longer the one it was proposed on, and where the settings have become stricter.
+ * change, so that a crash before the change is marked repeats nothing, and any number of engines may try at once. It
+ * does not begin where it would do anything else than was shown, and the command refuses where the policy is no longer
+ * the one it was proposed on, and where the settings have become stricter.
  */
 export interface ProposedChanges {
   /** What needs nothing and waits for nothing is applied at once. */
@@ -145,15 +146,27 @@ export function createProposedChanges(deps: ProposedChangesDeps): ProposedChange
     }
   }
 
-  /** A publication is many commits, which no single decision can tie to what it was proposed on: it is looked at here. */
+  /**
+   * What was agreed to begins, or nothing does. Of a publication, many commits that no single decision can tie to what
+   * it was proposed on, this is the only look; and what has begun may have been done, so it is looked at no more.
+   */
   const begin = (changeId: string, engine: ChangeCall) =>
     changes.change(changeId, engine, async (state) => {
       const begun = beginChange(state, now());
-      if (begun.events.length === 0 || begun.state.method !== PUBLICATION) return begun;
-      if ((await previewOf(deps, methods, engine, begun.state)).basis === begun.state.basis) return begun;
-      const failed = completeChange(begun.state, { failure: OUTDATED }, now());
+      if (begun.events.length === 0) return begun;
+      const failure = await whyOutdated(begun.state, engine);
+      if (failure === null) return begun;
+      const failed = completeChange(begun.state, { failure }, now());
       return { state: failed.state, events: [...begun.events, ...failed.events] };
     });
+
+  async function whyOutdated(change: ProposedChange, call: ChangeCall): Promise<string | null> {
+    try {
+      return (await sameAsShown(change, call)) === change.basis ? null : OUTDATED;
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
 
   async function outcomeOf(
     change: ProposedChange,
@@ -162,8 +175,7 @@ export function createProposedChanges(deps: ProposedChangesDeps): ProposedChange
     try {
       return { revision: (await apply(change, deadline)).revision };
     } catch (error) {
-      if (!isFault(error) || isTransient(error)) throw error;
-      return { failure: [error.message, ...error.details].join('; ').slice(0, MAX_FAILURE) };
+      return { failure: failureOf(error) };
     }
   }
 
@@ -211,6 +223,12 @@ export function createProposedChanges(deps: ProposedChangesDeps): ProposedChange
 const wordOf = ({ cause: { actor, reason } }: ChangeCall) => ({ actor, reason });
 
 const isTransient = (error: unknown): boolean => isFault(error, 'unavailable', 'deadline', 'cancelled');
+
+/** Of what another attempt would not change; throws the rest. */
+function failureOf(error: unknown): string {
+  if (!isFault(error) || isTransient(error)) throw error;
+  return [error.message, ...error.details].join('; ').slice(0, MAX_FAILURE);
+}
 
 const requestIdOf = (changeId: string): string => `change:${changeId}`;
 

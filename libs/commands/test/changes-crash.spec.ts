@@ -7,7 +7,7 @@ import {
   type MemoryDisk,
 } from '@countersign/store/testing';
 import type { MemoryStep } from '@countersign/store/testing';
-import { policyText, documentOf } from '@countersign/policy';
+import { OUTDATED, policyText, documentOf } from '@countersign/policy';
 import {
   FAR,
   ann,
@@ -85,6 +85,20 @@ it('a change that was applied is marked so, also after its lifetime and after th
   expect(await codeOf(other.proposed.reject(ann, changeId))).toBe('conflict');
   expect(await other.proposed.carryOn(changeId, FAR)).toMatchObject({ ended: 'applied' });
   expect(capOf(await other.ada())).toBe('2');
+});
+
+it('what has begun and is not done does not move anybody to a tier that has changed', async () => {
+  const { disk, engine } = await populated();
+  await engine.commands.createTier(ann, 'gold', { rearmMs: HOUR });
+  await engine.commands.setTierLimits(ann, 'retail', upTo('2'));
+  const changeId = await propose(engine, { tier: 'gold' }, 'updateUser');
+  await mortal(disk, 'before commit', 2).proposed.approve(bob, changeId);
+  expect((await engine.change(changeId)).applying).not.toBeNull();
+  await engine.commands.changeTier(ann, 'gold', { rearmMs: DAY });
+  engine.goTo(HOUR);
+  expect(await engine.proposed.carryOn(changeId, FAR)).toMatchObject({ ended: 'failed' });
+  expect(await engine.change(changeId)).toMatchObject({ ending: { failure: OUTDATED } });
+  expect((await engine.ada()).tier).toBe('retail');
 });
 
 it('a change is tried again while the store is away', async () => {

@@ -16,10 +16,13 @@ import { CHAIN, DAY, START, callOf, perDay, withAda } from './world';
 export const methods: ChangeMethods = {
   setUserLimits: (commands, call, request) => commands.setUserLimits(call, 'ada', request),
   setTierLimits: (commands, call, request) => commands.setTierLimits(call, 'retail', request),
+  raiseGold: (commands, call, request) => commands.setTierLimits(call, 'gold', request),
+  overrideLimit: (commands, call, request) => commands.overrideLimit(call, 'ada', request),
   changeSettings: (commands, call, request) => commands.changeSettings(call, request),
   enableChain: (commands, call, request) => commands.enableChain(call, request),
   createMachine: (commands, call, request) =>
     commands.createMachine(call, request as { machineId: string; uid: string; role: string }),
+  updateUser: (commands, call, request) => commands.updateUser(call, 'ada', request),
   unfreezeUser: (commands, call) => commands.freezeUser(call, 'ada', false),
   publishPolicy: (commands, call, request) =>
     commands.publishPolicy(call, (request as { readonly version: number }).version),

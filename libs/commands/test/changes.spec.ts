@@ -1,4 +1,4 @@
-import { changeStatus, isFault, type Effect, type Fault } from '@countersign/policy';
+import { OUTDATED, changeStatus, isFault, type Effect, type Fault } from '@countersign/policy';
 import { verifyHistory } from '@countersign/store';
 import {
   FAR,
@@ -172,6 +172,104 @@ describe.each(databases)('proposed changes %s', (_, open) => {
       failure: 'what it changes has changed since; propose it again',
     });
     expect(capOf(await engine.ada())).toBe('4');
+  });
+
+  describe('approved, and due after something else', () => {
+    const approved = async (request: object, method: string): Promise<string> => {
+      const changeId = await propose(engine, request, method);
+      await engine.proposed.approve(bob, changeId);
+      return changeId;
+    };
+    const failed = { ending: { outcome: 'failed', failure: OUTDATED } };
+
+    /** Ada is to go from 2 a day to the 3 of gold. */
+    async function moving(): Promise<string> {
+      await engine.commands.setTierLimits(ann, 'retail', upTo('2'));
+      await engine.commands.createTier(ann, 'gold', { mode: 'budget' });
+      await engine.commands.setTierLimits(ann, 'gold', upTo('3'));
+      await engine.commands.changeSettings(ann, { looseningDelayMs: HOUR });
+      return approved({ tier: 'gold' }, 'updateUser');
+    }
+
+    it('moves nobody to a tier that has been raised meanwhile', async () => {
+      const changeId = await moving();
+      const { effect } = await engine.change(changeId);
+      expect(effect).toMatchObject({
+        limits: [{ before: { max: '2', layer: 'tier' }, after: { max: '3', layer: 'tier' } }],
+        others: [
+          'the user: tier is gold instead of retail',
+          'the tier of the user: mode is budget instead of permit',
+        ],
+      });
+      const raised = await approved(upTo('1000'), 'raiseGold');
+      engine.goTo(HOUR);
+      expect(await engine.proposed.carryOn(raised, FAR)).toMatchObject({ ended: 'applied' });
+      expect(await engine.proposed.carryOn(changeId, FAR)).toMatchObject({ ended: 'failed' });
+      expect(await engine.change(changeId)).toMatchObject(failed);
+      expect((await engine.ada()).tier).toBe('retail');
+    });
+
+    it.each<readonly [string, (commands: ChangesEngine['commands']) => Promise<unknown>]>([
+      ['the mode of the next tier', (commands) => commands.changeTier(ann, 'gold', { mode: 'permit' })],
+      ['its cooling-off', (commands) => commands.changeTier(ann, 'gold', { coolingOffMs: HOUR })],
+      ['its rearming', (commands) => commands.changeTier(ann, 'gold', { rearmMs: HOUR })],
+      ['its freeze', (commands) => commands.freezeTier(ann, 'gold', true)],
+      ['a limit of it', (commands) => commands.setTierLimits(ann, 'gold', upTo('2.5'))],
+      [
+        'a limit of it where no chain is enabled yet',
+        (commands) => commands.setTierLimits(ann, 'gold', upTo('1', 'b')),
+      ],
+      ['the rearming of the tier before', (commands) => commands.changeTier(ann, 'retail', { rearmMs: 1 })],
+    ])('moves nobody after a change of %s', async (_what, change) => {
+      const changeId = await moving();
+      await change(engine.commands);
+      engine.goTo(HOUR);
+      expect(await engine.proposed.carryOn(changeId, FAR)).toMatchObject({ ended: 'failed' });
+      expect(await engine.change(changeId)).toMatchObject(failed);
+    });
+
+    it('moves them when the tiers are what they were', async () => {
+      const changeId = await moving();
+      await engine.commands.createTier(ann, 'silver', {});
+      await engine.commands.freezeTier(ann, 'silver', true);
+      engine.goTo(HOUR);
+      expect(await engine.proposed.carryOn(changeId, FAR)).toMatchObject({ ended: 'applied' });
+      expect((await engine.ada()).tier).toBe('gold');
+    });
+
+    const layers = [
+      ['setUserLimits', 'ada'],
+      ['setTierLimits', 'retail'],
+    ] as const;
+    it.each(layers)(
+      '%s above what the platform allows is not applied once it allows that',
+      async (set, id) => {
+        await engine.commands[set](callOf('officer:ann', 'officer:bob'), id, upTo('20'));
+        await engine.commands.changeSettings(ann, { looseningDelayMs: HOUR });
+        const changeId = await approved(upTo('1000'), set);
+        expect((await engine.change(changeId)).effect).toMatchObject({ limits: [] });
+        const raised = await approved(upTo('1000'), 'enableChain');
+        engine.goTo(HOUR);
+        expect(await engine.proposed.carryOn(raised, FAR)).toMatchObject({ ended: 'applied' });
+        const before = await eventsOf(engine.store, 'limits.set');
+        expect(await engine.proposed.carryOn(changeId, FAR)).toMatchObject({ ended: 'failed' });
+        expect(await engine.change(changeId)).toMatchObject(failed);
+        expect(await eventsOf(engine.store, 'limits.set')).toBe(before);
+      },
+    );
+
+    it('says why when it could not even be proposed any more', async () => {
+      await engine.commands.changeSettings(ann, { looseningDelayMs: HOUR });
+      const expiresAt = START + HOUR;
+      const override = { chainId: CHAIN, limit: perDay('7'), expiresAt };
+      const changeId = await approved(override, 'overrideLimit');
+      engine.goTo(HOUR);
+      await engine.proposed.carryOn(changeId, FAR);
+      expect((await engine.change(changeId)).ending).toMatchObject({
+        outcome: 'failed',
+        failure: expect.stringContaining(`${OUTDATED}; `),
+      });
+    });
   });
 
   it('waits for its time, whoever approves it', async () => {

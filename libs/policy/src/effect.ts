@@ -127,20 +127,21 @@ export function otherDifferences(change: PolicyChange): readonly string[] {
     case 'platform':
       return ofPlatform(change.before, change.after);
     case 'tier':
-      return ofMembers(
-        change.before,
-        change.after,
-        ['frozen', 'mode', 'coolingOffMs', 'rearmMs'],
-        'the tier',
-      );
+      return ofMembers(change.before, change.after, tierRules, 'the tier');
     case 'machine':
       return change.before === undefined
         ? [`machine ${change.after.machineId} acts for user ${change.after.uid} as ${change.after.role}`]
         : ofMembers(change.before, change.after, ['uid', 'role', 'status', 'frozen'], 'the machine');
     case 'user':
-      return ofUser(change.before, change.after);
+      return ofUser(change.before, change.after, change.tiers);
   }
 }
+
+const tierRules = ['frozen', 'mode', 'coolingOffMs', 'rearmMs'] as const;
+type TierRules = Pick<Tier, (typeof tierRules)[number]>;
+
+/** What holds for a user of no tier. */
+const NO_TIER: TierRules = { frozen: false, mode: 'permit', coolingOffMs: 0, rearmMs: 0 };
 
 function ofPlatform(before: Platform | undefined, after: Platform): readonly string[] {
   const settings = completed(before?.settings ?? {});
@@ -160,7 +161,11 @@ function ofPlatform(before: Platform | undefined, after: Platform): readonly str
   ];
 }
 
-function ofUser(before: User | undefined, after: User): readonly string[] {
+function ofUser(
+  before: User | undefined,
+  after: User,
+  tiers: Extract<PolicyChange, { readonly kind: 'user' }>['tiers'],
+): readonly string[] {
   if (before === undefined) return [`user ${after.uid} is created as ${after.role}`];
   const placeText = ({ chainId, address, tag }: User['destinations'][number]): string =>
     `destination ${address}${tag === null ? '' : ` with tag ${tag}`} on ${chainId}`;
@@ -169,6 +174,14 @@ function ofUser(before: User | undefined, after: User): readonly string[] {
   const iso = (at: number): string => new Date(at).toISOString();
   return [
     ...ofMembers(before, after, ['role', 'status', 'frozen', 'tier'], 'the user'),
+    ...(before.tier === after.tier
+      ? []
+      : ofMembers<TierRules>(
+          tiers.before ?? NO_TIER,
+          tiers.after ?? NO_TIER,
+          tierRules,
+          'the tier of the user',
+        )),
     ...after.destinations.flatMap((entry) => {
       const was = before.destinations.find((one) => isSamePlace(one, entry));
       if (was?.usableFrom === entry.usableFrom && was.expiresAt === entry.expiresAt) return [];

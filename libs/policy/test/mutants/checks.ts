@@ -6,6 +6,7 @@ import { nothingLeavesTooEarly } from '../properties/cooling-off';
 import { historyStaysShort, thinningIsSafe } from '../properties/history';
 import { plansNeverWiden } from '../properties/plans';
 import type { Property } from '../properties/run';
+import { runBases } from '../scenario/bases';
 import { runRadii } from '../scenario/blast-radius-table';
 import { runLoosening } from '../scenario/loosening-table';
 import { runDocuments, runPlans } from '../scenario/policy-tables';
@@ -34,6 +35,7 @@ export const checks = {
   budget: runTable('budget'),
   loosening: runLoosening,
   proposals: runProposals,
+  bases: runBases,
   radius: nothingMoreLeaves,
   radii: runRadii,
   documents: runDocuments,

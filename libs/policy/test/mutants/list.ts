@@ -407,6 +407,13 @@ export const mutants: readonly Mutant[] = [
     noticedBy: ['authority'],
   },
   {
+    name: 'who shows a certificate is another person',
+    file: 'loosening.ts',
+    text: ".replace(/^spiffe:\\/\\/countersign\\//, '')",
+    instead: '',
+    noticedBy: ['proposals'],
+  },
+  {
     name: 'a loosening does not wait',
     file: 'loosening.ts',
     text: 'if (hasAgreed && hasWaited) return;',
@@ -611,6 +618,27 @@ export const mutants: readonly Mutant[] = [
     text: 'loosens: chainLoosens(was, { ...was, family: is.family })',
     instead: 'loosens: false',
     noticedBy: ['plan table'],
+  },
+  {
+    name: 'a move is agreed to by the names of the tiers alone',
+    file: 'basis.ts',
+    text: 'before.tier !== after.tier',
+    instead: 'false',
+    noticedBy: ['bases'],
+  },
+  {
+    name: 'of a move only the next tier is looked at',
+    file: 'basis.ts',
+    text: 'own, ofTier(before), ofTier(after)',
+    instead: 'own, ofTier(after)',
+    noticedBy: ['bases'],
+  },
+  {
+    name: 'an operation of the user outdates what was agreed to',
+    file: 'basis.ts',
+    text: '.filter(([member]) => !notPolicy[kind].has(member))',
+    instead: '',
+    noticedBy: ['bases'],
   },
   {
     name: 'a tier that is not named is forgotten',
