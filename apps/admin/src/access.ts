@@ -18,6 +18,7 @@ export const scopes = [
   'balances:write',
   'permits:read',
   'permits:write',
+  'permits:settle',
   'permits:reconcile',
   'freezes:read',
   'freezes:write',
@@ -88,8 +89,9 @@ export const access: Readonly<Record<string, Access>> = {
   'permits.registerMany': { scope: 'permits:write', bulk: true },
   'permits.get': { scope: 'permits:read' },
   'permits.list': { scope: 'permits:read' },
-  'permits.settle': { scope: 'permits:write' },
-  'permits.release': { scope: 'permits:write' },
+  // What frees headroom is the ledger's word, not that of the application whose intents are counted.
+  'permits.settle': { scope: 'permits:settle' },
+  'permits.release': { scope: 'permits:settle' },
   'permits.reconcile': { scope: 'permits:reconcile', fresh: true },
 
   'freezes.freeze': { scope: 'freezes:write' },

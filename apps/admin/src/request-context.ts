@@ -17,8 +17,11 @@ export type CreateRequestContext = (of: {
   readonly res: ServerResponse;
 }) => Promise<AdminContext>;
 
-/** It goes into log lines and events as it is, so only short printable text is taken from a caller. */
-const REQUEST_ID = /^[A-Za-z0-9._:-]{1,64}$/;
+/**
+ * It goes into log lines and events as it is, so only short printable text is taken from a caller, and none that looks
+ * like the engine's own: it writes `change:<id>` for what a proposed change did.
+ */
+const REQUEST_ID = /^(?!change:)[A-Za-z0-9._:-]{1,64}$/;
 
 export const createRequestContext =
   ({ identify, ...deps }: RequestContextDeps): CreateRequestContext =>

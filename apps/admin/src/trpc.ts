@@ -3,6 +3,7 @@
  * handler gets a budget and a way to say who caused what. There is no procedure without it, because nothing else that
  * builds one is exported.
  */
+import { createHash } from 'node:crypto';
 import { Fault, fault, isFault } from '@countersign/policy';
 import type { AdminCalls, CallOptions, Cause } from '@countersign/rpc';
 import type { Log } from '@countersign/runtime';
@@ -28,8 +29,16 @@ export interface AdminContext {
   /** ms for one call, and for one that handles many items. */
   readonly budgetMs: number;
   readonly bulkBudgetMs: number;
-  /** Resolves when this token was not used for a fresh procedure before; throws Fault otherwise. */
-  readonly spend: (principal: Principal, call: RefusedCall, options: CallOptions) => Promise<void>;
+  /**
+   * Resolves when this token was not used for a fresh procedure before, or for this very call: the same procedure with the
+   * same input, of which the digest is given. Throws Fault otherwise.
+   */
+  readonly spend: (
+    principal: Principal,
+    call: RefusedCall,
+    input: string,
+    options: CallOptions,
+  ) => Promise<void>;
   /** Counts a refusal and logs it, without what was sent. */
   readonly refused: (cause: Refusal, call: RefusedCall) => void;
   readonly observe: (path: string, outcome: string, ms: number) => void;
@@ -91,7 +100,7 @@ const guarded = t.procedure.use(async ({ ctx, path, next }) => {
 /** Of the budget, what is left for the answer that no engine can be reached. */
 const REPORTING_MS = 250;
 
-export const procedure = guarded.use(async ({ ctx, path, type, signal, next }) => {
+export const procedure = guarded.use(async ({ ctx, path, type, signal, getRawInput, next }) => {
   const { engine, requestId, now } = ctx;
   const row: Access | undefined = Object.hasOwn(access, path) ? access[path] : undefined;
   const deadline = now() + (row?.bulk === true ? ctx.bulkBudgetMs : ctx.budgetMs);
@@ -99,8 +108,10 @@ export const procedure = guarded.use(async ({ ctx, path, type, signal, next }) =
   const { principal, access: granted } = admit(ctx, row, path);
   // A call that nobody hears would wait for its deadline and not know what became of it. A stream waits by itself.
   if (type !== 'subscription') await ctx.reachable(deadline - REPORTING_MS);
-  if (granted.fresh === true)
-    await ctx.spend(principal, { path, requestId, actor: principal.actor }, options());
+  if (granted.fresh === true) {
+    const call = { path, requestId, actor: principal.actor };
+    await ctx.spend(principal, call, digestOf(await getRawInput()), options());
+  }
   const cause = ({ reason, idempotencyKey, expectedRevision }: CauseInput): Cause => ({
     actor: principal.actor,
     reason,
@@ -109,6 +120,12 @@ export const procedure = guarded.use(async ({ ctx, path, type, signal, next }) =
   });
   return next({ ctx: { principal, requestId, engine, options, cause } });
 });
+
+/** The same for the same input only, whoever wrote it; nobody has looked at it yet. */
+const digestOf = (input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(input) ?? '')
+    .digest('hex');
 
 /** Unknown callers first, so that nobody learns from a refusal what the table says. */
 function admit(

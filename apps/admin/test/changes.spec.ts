@@ -1,4 +1,4 @@
-import type { Scope } from '../src/access';
+import { access, scopes, type Scope } from '../src/access';
 import { cause, refusal, startWorld, type Caller, type World } from './caller';
 
 const DAY_MS = 86_400_000;
@@ -204,5 +204,11 @@ describe('everything that may loosen can be proposed, and is told as it was prop
     const proposed = await anna.changes.propose({ change, ...cause() });
     expect(proposed.change).toEqual(change);
     expect(proposed.loosenings).not.toEqual([]);
+    const row = access[change.procedure];
+    const only = scopes.filter((scope) => scope !== row?.scope);
+    const before = (await anna.changes.list({})).changes.length;
+    const without = await refusal(world.caller('ops:anna', only).changes.propose({ change, ...cause() }));
+    expect(without.code).toBe('forbidden');
+    expect((await anna.changes.list({})).changes).toHaveLength(before);
   });
 });

@@ -299,12 +299,25 @@ describe('what it may', () => {
     expect((await query(first, 'platform.get')).status).toBe(200);
     expect((await mutate(first, 'changes.approve')).status).toBe(200);
     for (const path of ['changes.approve', 'permits.reconcile']) {
-      const again = await mutate(first, path);
+      const again = await mutate(first, path, { another: 'call' });
       expect([again.status, again.message]).toEqual([401, 'not verified']);
     }
     expect((await query(first, 'platform.get')).status).toBe(200);
     expect((await mutate(second, 'permits.reconcile')).status).toBe(200);
     expect(under.refusals).toEqual(['replayed', 'replayed']);
+  });
+
+  test('the same call with the same key is no second use, whatever became of the first', async () => {
+    const { under, as } = await opened();
+    const caller = await as(SCOPE);
+    const approve = (changeId: string, idempotencyKey: string, path = 'changes.approve') =>
+      mutate(caller, path, { changeId, idempotencyKey });
+    expect((await approve('c-1', 'k-1')).status).toBe(200);
+    expect((await approve('c-1', 'k-1')).status).toBe(200);
+    expect((await approve('c-1', 'k-2')).status).toBe(401);
+    expect((await approve('c-2', 'k-1')).status).toBe(401);
+    expect((await approve('c-1', 'k-1', 'permits.reconcile')).status).toBe(401);
+    expect(under.refusals).toEqual(['replayed', 'replayed', 'replayed']);
   });
 
   test('twice in one batch is twice', async () => {

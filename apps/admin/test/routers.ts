@@ -25,16 +25,16 @@ export const chainRouter = router({
 
 /** An engine that is always there and remembers which tokens were spent; anything else asked of it is a mistake. */
 export function engineOfTokens(): AdminClient {
-  const spent = new Set<string>();
+  const spent = new Map<string, string>();
   const known: Partial<AdminClient> = {
     ready: () => true,
     waitForReady: async () => undefined,
     close: () => undefined,
-    spendToken: async ({ issuer, tokenId }) => {
+    spendToken: async ({ issuer, tokenId, use }) => {
       const name = `${issuer} ${tokenId}`;
-      const before = spent.has(name);
-      spent.add(name);
-      return { spent: before };
+      const before = spent.get(name);
+      if (before === undefined) spent.set(name, use);
+      return { spent: before !== undefined && (before === '' || before !== use) };
     },
   };
   return new Proxy(known as AdminClient, {

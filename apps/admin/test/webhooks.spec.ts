@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fault } from '@countersign/policy';
@@ -305,6 +305,25 @@ describe('what is not taken', () => {
     await until(() => gone && cursors.get('webhook:ledger') === 1);
   });
 });
+
+test.each(['101 Switching Protocols', '200 OK'])(
+  'a receiver that answers %s and wants another protocol is one answer like any other',
+  async (status) => {
+    const server = createTcpServer((socket) => {
+      socket.once('data', () =>
+        socket.write(`HTTP/1.1 ${status}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`),
+      );
+      socket.on('error', () => undefined);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const deliver = createDeliver({ mayConnect: createMayConnect(LOOPBACK), timeoutMs: 500 });
+    const end = new AbortController();
+    const outcome = await deliver(new URL(`http://127.0.0.1:${port}/`), {}, '{}', end.signal);
+    expect(outcome).not.toBe('unreachable');
+    server.close();
+  },
+);
 
 describe('where it may go', () => {
   test.each([

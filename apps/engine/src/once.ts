@@ -5,7 +5,6 @@
  */
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { Once } from '@countersign/commands';
-import { canonicalJson, fault } from '@countersign/policy';
 import type { AdminHandlers, CallContext, Cause } from '@countersign/rpc';
 
 /** What is kept apart under one name: a call's key, a token, a reader's cursor. */
@@ -30,15 +29,13 @@ interface KeyedContext extends CallContext {
 
 type AnyHandler = (request: Request, context: KeyedContext) => Promise<unknown>;
 
-const MAX_DEPTH = 64;
-
 /** All handlers, each knowing by its context whether its call may have been made before. */
 export function exactlyOnce(handlers: AdminHandlers, hashed: Hashed): AdminHandlers {
   const onceOf = (method: string, { cause, ...request }: Request): Once | null => {
     if (!cause?.idempotencyKey) return null;
     const { actor, idempotencyKey, ...rest } = cause;
-    const inputs = canonicalJson(JSON.stringify([method, rest, request]), MAX_DEPTH);
-    if (inputs === undefined) throw fault('invalid', { details: [`the request: at most ${MAX_DEPTH} deep`] });
+    // Decoded messages have their members in the order of the contract, so the same inputs are the same text.
+    const inputs = JSON.stringify([method, rest, request]);
     return { name: `call:${hashed('call', actor, idempotencyKey)}`, inputs: hashed('inputs', inputs) };
   };
   const keyed = Object.entries(handlers).map(([method, handler]) => {

@@ -175,7 +175,10 @@ export function onceScenarios(open: () => Promise<Store>): void {
 
   describe('a token', () => {
     const spend = (tokenId: string, part: object = {}, on = w) =>
-      on.admin.spendToken({ issuer: 'issuer', tokenId, expiresAtMs: w.clock.now + 60_000, ...part }, at());
+      on.admin.spendToken(
+        { issuer: 'issuer', tokenId, expiresAtMs: w.clock.now + 60_000, use: '', ...part },
+        at(),
+      );
 
     it('is spent once, by one of many at once, and per issuer', async () => {
       const other = await opened();
@@ -188,6 +191,15 @@ export function onceScenarios(open: () => Promise<Store>): void {
       expect(await spend(`${me()}-2`)).toEqual({ spent: false });
     });
 
+    it('may be used again for the very same, and for nothing else', async () => {
+      const other = await opened();
+      expect(await spend(me(), { use: 'approve 1' })).toEqual({ spent: false });
+      expect(await spend(me(), { use: 'approve 1' }, other)).toEqual({ spent: false });
+      expect(await spend(me(), { use: 'approve 2' })).toEqual({ spent: true });
+      expect(await spend(me())).toEqual({ spent: true });
+      expect(await spend(me(), { use: 'approve 1' })).toEqual({ spent: false });
+    });
+
     it('stays spent while a call with it may be under way, when it has expired by then', async () => {
       const expired = { expiresAtMs: w.clock.now - 1 };
       expect(await spend(me(), expired)).toEqual({ spent: false });
@@ -197,6 +209,7 @@ export function onceScenarios(open: () => Promise<Store>): void {
     it.each([
       ['no issuer', { issuer: '' }],
       ['no id', { tokenId: '' }],
+      ['a long use', { use: 'x'.repeat(513) }],
       ['a long id', { tokenId: 'x'.repeat(1025) }],
       ['no expiry', { expiresAtMs: 0 }],
       ['what is no time', { expiresAtMs: NaN }],

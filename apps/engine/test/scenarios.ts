@@ -294,7 +294,8 @@ export function engineScenarios(open: () => Promise<Store>): void {
 
   describe('changes', () => {
     it('need an actor and a reason', async () => {
-      for (const given of [null, { actor: '', reason: 'r' }, { actor: 'a', reason: '' }]) {
+      const named = ['cokeeps', 'CoKeeps', 'engine', 'ｅngine'].map((actor) => ({ actor, reason: 'r' }));
+      for (const given of [null, { actor: '', reason: 'r' }, { actor: 'a', reason: '' }, ...named]) {
         const told = given && { ...given, idempotencyKey: '' };
         const change = w.admin.enableChain(
           { cause: told, chainId: 'x', limits: [limitOf({})], family: '', existing: false },
@@ -302,6 +303,18 @@ export function engineScenarios(open: () => Promise<Store>): void {
         );
         expect(await codeOf(change)).toBe('invalid');
       }
+    });
+
+    it('are never told under a request id that only the engine gives', async () => {
+      const freeze = (frozen: boolean) =>
+        w.admin.setFreeze(
+          { cause, scope: 'user', subject: me(), frozen },
+          { ...context('Admin'), requestId: 'change:mine/0' },
+        );
+      await freeze(true);
+      await freeze(false);
+      const told = await w.store.history('user', me());
+      expect(told.slice(-2).map(({ requestId }) => requestId)).toEqual(Array(2).fill('caller:change:mine/0'));
     });
 
     it('list, page and show users without their credentials', async () => {

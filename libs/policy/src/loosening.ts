@@ -93,14 +93,18 @@ export function refuseUnapproved(
 export const isAnother = (one: string, other: string): boolean =>
   personOf(one) !== '' && personOf(one) !== personOf(other);
 
-/** Compatibility forms, case, spaces and what is not seen at all make no other person. */
+/**
+ * Compatibility forms, case, spaces and what is not seen at all make no other person; nor does it that somebody shows a
+ * certificate of ours one time and a token the other.
+ */
 const personOf = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toUpperCase()
     .toLowerCase()
-    .normalize('NFKC');
+    .normalize('NFKC')
+    .replace(/^spiffe:\/\/countersign\//, '');
 
 const withoutExpired = (user: User, now: number): User => ({
   ...user,

@@ -34,6 +34,7 @@ export const createDeliver = ({ mayConnect, timeoutMs }: DeliverDeps): Deliver =
     const timeout = AbortSignal.timeout(timeoutMs);
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     return new Promise<Delivery>((resolve) => {
+      let outcome: Delivery | undefined;
       const request = send(url, {
         method: 'POST',
         agent: false,
@@ -50,15 +51,22 @@ export const createDeliver = ({ mayConnect, timeoutMs }: DeliverDeps): Deliver =
         else resolve(timeout.aborted ? 'too_slow' : 'unreachable');
       });
       request.once('response', (response) => {
-        const outcome = deliveryOf(response.statusCode ?? 0);
+        const told = deliveryOf(response.statusCode ?? 0);
+        outcome = told;
         let read = 0;
         response.on('data', (chunk: Buffer) => {
           read += chunk.length;
           if (read > MAX_ANSWER) response.destroy();
         });
         response.on('error', () => undefined);
-        response.once('close', () => resolve(outcome));
+        response.once('close', () => resolve(told));
       });
+      // Node hands an answer that changes the protocol to nobody else, and then tells neither an error nor a response.
+      request.once('upgrade', (_, socket) => {
+        socket.destroy();
+        resolve('refused');
+      });
+      request.once('close', () => resolve(outcome ?? (timeout.aborted ? 'too_slow' : 'unreachable')));
       request.end(body);
     });
   };

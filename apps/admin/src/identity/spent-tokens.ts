@@ -14,13 +14,24 @@ export interface SpentTokensDeps {
 
 export const createSpend =
   ({ engine, refused }: SpentTokensDeps) =>
-  async ({ token, expiresAt }: Principal, call: RefusedCall, options: CallOptions): Promise<void> => {
+  async (
+    { token, expiresAt }: Principal,
+    call: RefusedCall,
+    input: string,
+    options: CallOptions,
+  ): Promise<void> => {
     if (token === null || expiresAt === null) {
       refused('no_token_id', call);
       throw fault('forbidden');
     }
     const { spent } = await engine.spendToken(
-      { issuer: token.issuer, tokenId: token.id, expiresAtMs: expiresAt },
+      {
+        issuer: token.issuer,
+        tokenId: token.id,
+        expiresAtMs: expiresAt,
+        // The input has a key, under which it has one effect: the same call may come again with the same token.
+        use: `${call.path} ${input}`,
+      },
       options,
     );
     if (!spent) return;

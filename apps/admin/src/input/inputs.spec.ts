@@ -10,7 +10,7 @@ import { frozenThing, frozenThingWith } from './freezes';
 import { layerLimits, layerLimitsWithCause, override } from './limits';
 import { intent, reconciliation } from './permits';
 import { newChain, newSettings } from './platform';
-import { backtest, candidate } from './policy';
+import { backtest, candidate, draft } from './policy';
 import { newTier } from './tiers';
 import { newUser, userList } from './users';
 
@@ -223,6 +223,12 @@ describe('every mistake of an input at once, with its path', () => {
       backtest,
       { document: [], version: 1 },
       ['document: must be an object: chains, settings, tiers'],
+    ],
+    [
+      'a document that nests without end',
+      draft,
+      { document: JSON.parse(`{"chains":${'['.repeat(200_000)}${']'.repeat(200_000)}}`) as unknown },
+      ['document: must nest at most 32 deep'],
     ],
     [
       'a proposal of what cannot be proposed',

@@ -5,9 +5,22 @@ import { page, uid, version, whole } from './fields';
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const MAX_DEPTH = 32;
+
+/** Level by level, because what nests deeply enough ends a recursion. */
+const isShallow = (value: unknown): boolean => {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return false;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return true;
+};
+
 /** JSON as it came; its mistakes come back from the engine with their paths. */
 export const document = z
   .custom<Readonly<Record<string, unknown>>>(isObject, 'must be an object: chains, settings, tiers')
+  .refine(isShallow, `must nest at most ${MAX_DEPTH} deep`)
   .meta({ type: 'object', description: 'chains, settings and tiers, see docs/policy.md' });
 
 const source = { document: document.optional(), version: version.optional() };

@@ -1,6 +1,7 @@
 /** What needs a second person, or has to wait. Nothing changes before a change is applied. */
 import { fault } from '@countersign/policy';
 import { z } from 'zod';
+import { access } from '../access';
 import { cause } from '../input/cause';
 import { changeList, oneChange, policyChange, proposal } from '../input/changes';
 import { change, changeView } from '../output/change';
@@ -11,19 +12,21 @@ export const changes = router({
   propose: procedure
     .meta({
       about:
-        "Proposes what a procedure would do, with that procedure's input. What does not loosen is refused: it can be made directly.",
+        "Proposes what a procedure would do, with that procedure's input. Needs that procedure's scope besides. What does not loosen is refused: it can be made directly.",
       faults: ['not_found', 'conflict'],
     })
     .input(proposal.extend(cause))
     .output(change)
-    .mutation(async ({ ctx, input }) =>
-      changeView(
-        await ctx.engine.proposeChange(
-          { cause: ctx.cause(input), change: policyChange(input.change) },
-          ctx.options(),
-        ),
-      ),
-    ),
+    .mutation(async ({ ctx, input, path }) => {
+      // What needs nobody else is carried out at once: proposing is no way round the scope that doing it asks for.
+      const row = access[input.change.procedure];
+      if (row === undefined || !ctx.principal.scopes.has(row.scope)) {
+        ctx.refused('wrong_scope', { path, requestId: ctx.requestId, actor: ctx.principal.actor });
+        throw fault('forbidden', { message: `proposing this needs the scope of ${input.change.procedure}` });
+      }
+      const change = policyChange(input.change);
+      return changeView(await ctx.engine.proposeChange({ cause: ctx.cause(input), change }, ctx.options()));
+    }),
 
   approve: procedure
     .meta({

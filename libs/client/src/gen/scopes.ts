@@ -19,6 +19,7 @@ export const scopes = [
   'machines:write',
   'permits:read',
   'permits:reconcile',
+  'permits:settle',
   'permits:write',
   'platform:read',
   'platform:write',

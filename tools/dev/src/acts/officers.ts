@@ -13,7 +13,8 @@ const AMOUNT = '0.12';
 export async function officersDay(stage: Stage): Promise<void> {
   const { stack, platform, transcript } = stage;
   const risk = stack.as('risk', ['limits:write', 'platform:write']);
-  const officer = (name: string) => stack.as(name, ['changes:propose', 'changes:approve', 'changes:read']);
+  const officer = (name: string) =>
+    stack.as(name, ['changes:propose', 'changes:approve', 'changes:read', 'limits:write']);
   const [anna, ben] = [officer('anna'), officer('ben')];
 
   transcript.act(`Risk lowers a tier's limit; then an officer wants more than before.`);
