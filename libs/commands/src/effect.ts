@@ -23,20 +23,27 @@ type Deps = Pick<CommandDeps, 'store' | 'users' | 'now'>;
 
 /** What an approver is shown: the effective limits that would differ now. */
 export const shownLimits = async ({ now }: Pick<Deps, 'now'>, preview: Preview) =>
-  limitDifferences(await preview.sidesOf(null), now()).slice(
-    0,
-    MAX_TOLD,
-  ) satisfies readonly LimitDifference[];
+  (await differing({ now }, preview)).slice(0, MAX_TOLD);
+
+const differing = async ({ now }: Pick<Deps, 'now'>, preview: Preview): Promise<readonly LimitDifference[]> =>
+  limitDifferences(await preview.sidesOf(null), now());
 
 export async function effectOf(deps: Deps, preview: Preview, deadline: number): Promise<Effect> {
   const { kind, id } = preview.subject;
+  const limits = await differing(deps, preview);
+  const blastRadius = await radiusOf(deps, preview, deadline);
   const others = [...preview.others];
-  const untold = others.length - MAX_TOLD;
+  const unseen = blastRadius.find(({ complete }) => !complete);
   return {
     subject: `${kind} ${id}`,
-    limits: await shownLimits(deps, preview),
-    others: untold > 0 ? [...others.slice(0, MAX_TOLD), `and ${untold} more`] : others,
-    blastRadius: await radiusOf(deps, preview, deadline),
+    limits: limits.slice(0, MAX_TOLD),
+    others: [
+      ...(unseen ? [`only ${unseen.users} users were looked at: more could leave than is told`] : []),
+      ...(limits.length > MAX_TOLD ? [`and ${limits.length - MAX_TOLD} more limits`] : []),
+      ...others.slice(0, MAX_TOLD),
+      ...(others.length > MAX_TOLD ? [`and ${others.length - MAX_TOLD} more`] : []),
+    ],
+    blastRadius,
   };
 }
 

@@ -81,6 +81,15 @@ describe.each(databases)('proposed changes %s', (_, open) => {
     } satisfies Effect);
   });
 
+  it('says so when it cannot look at everybody, and tells what it saw even where that was nothing', async () => {
+    const dormant = Array.from({ length: 1_000 }, (_, i) => `aa-${String(i).padStart(4, '0')}`);
+    await Promise.all(dormant.map((uid) => engine.commands.createUser(ann, { uid, role: 'signer' }, null)));
+    const changeId = await propose(engine, upTo('11'), 'enableChain');
+    const { blastRadius, others } = (await engine.change(changeId)).effect as Effect;
+    expect(blastRadius).toEqual([expect.objectContaining({ chainId: CHAIN, users: 1_000, complete: false })]);
+    expect(others).toEqual(['only 1000 users were looked at: more could leave than is told']);
+  });
+
   it('adds up over everybody whom a tier or the platform touches', async () => {
     await engine.proposed.approve(bob, await propose(engine, { chainId: CHAIN, limits: [] }));
     await engine.commands.setTierLimits(ann, 'retail', upTo('4'));

@@ -18,7 +18,7 @@ export interface Effect {
   /** Only what differs. */
   readonly limits: readonly LimitDifference[];
   readonly others: readonly string[];
-  /** Only chains on which it differs. */
+  /** Only chains on which it differs; all that were looked at where not everybody was: who was not may differ. */
   readonly blastRadius: readonly BlastRadius[];
 }
 
@@ -103,7 +103,10 @@ export function createRadius(now: number): Radius {
     },
     told(complete) {
       return [...chains]
-        .filter(([, sums]) => horizons.some((horizon) => !sums[horizon].before.eq(sums[horizon].after)))
+        .filter(
+          ([, sums]) =>
+            !complete || horizons.some((horizon) => !sums[horizon].before.eq(sums[horizon].after)),
+        )
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([chainId, sums]) => {
           const next = (horizon: Horizon) => ({
