@@ -17,6 +17,7 @@ import { addPolicyCommands } from './commands/policy';
 import { addTierCommands } from './commands/tiers';
 import { addTokenCommand } from './commands/token';
 import { addUserCommands } from './commands/users';
+import { addUserImport } from './commands/users-import';
 import type { ExitCode, Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -74,6 +75,7 @@ export async function runCli(
 
 const groups = [
   addUserCommands,
+  addUserImport,
   addMachineCommands,
   addTierCommands,
   addPlatformCommands,

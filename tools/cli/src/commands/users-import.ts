@@ -13,6 +13,7 @@ const newUser = (row: Row) => ({
   ...optional(row, { tier: 'tier', hashed_username: 'hashedUsername', hashed_password: 'hashedPassword' }),
 });
 
+/** `users import`, and under the program itself `import`: what a deployment begins with. */
 export const addUserImport = (users: Command, session: Session): void => {
   withCause(users.command('import <csv>'))
     .description(
