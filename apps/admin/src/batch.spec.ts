@@ -70,7 +70,7 @@ test('each item has its result in its place, and a refused one spoils no other',
   ]);
 });
 
-test('items about one subject are done in their order, others at once and never too many', async () => {
+test('items about one subject are done in their order, others at once and never too many, over all batches', async () => {
   const order: Record<string, number[]> = {};
   let running = 0;
   let most = 0;
@@ -94,10 +94,11 @@ test('items about one subject are done in their order, others at once and never 
     return '';
   };
   const items = Array.from({ length: 300 }, (_, n) => ({ of: `s${n % 60}`, n }));
-  const { results } = await run(items, apply);
-  expect(results).toHaveLength(300);
+  const others = items.map(({ of, n }) => ({ of: `other-${of}`, n }));
+  const batches = await Promise.all([run(items, apply), run(others, apply)]);
+  for (const { results } of batches) expect(results).toHaveLength(300);
   expect(most).toBe(32);
-  expect(Object.keys(order)).toHaveLength(60);
+  expect(Object.keys(order)).toHaveLength(120);
   for (const done of Object.values(order)) expect(done).toEqual([...done].sort((a, b) => a - b));
 });
 

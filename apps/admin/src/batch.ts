@@ -3,7 +3,8 @@
  * batch's and its place, so that a batch sent again does only what was not done. One refused item spoils no other.
  *
  * Items about the same subject are done one after the other, in their order; different subjects at once, so many that
- * the engine is busy and few enough that it is not flooded.
+ * the engine is busy and few enough that it is not flooded. That bound is the process's, whatever batches it has: they
+ * take turns.
  */
 import { createHash } from 'node:crypto';
 import { fault, isFault, type Fault } from '@countersign/policy';
@@ -12,8 +13,11 @@ import type { z } from 'zod';
 import { faultBehind, mistakesIn } from './fault-mapping';
 import { itemFault, type ItemFault } from './output/fault';
 import type { CauseInput } from './trpc';
+import { createTurns } from './turns';
 
 const AT_ONCE = 32;
+/** Of the module, not of a request: what it protects is the engine, and from all requests together. */
+const inTurn = createTurns(AT_ONCE);
 
 export interface Batch<Item> {
   readonly items: readonly Item[];
@@ -56,7 +60,7 @@ export async function runBatch<S extends z.ZodType, Value>(
     for (const queue of waiting) {
       for (const { index, parsed } of queue) {
         const cause = { reason, idempotencyKey: itemKey(idempotencyKey, index) };
-        results[index] = await apply(parsed, cause).then(
+        results[index] = await inTurn(() => apply(parsed, cause)).then(
           (value) => ({ index, ok: true, value }),
           (error: unknown) => refused(index, faultOf(error, opaque)),
         );

@@ -245,6 +245,33 @@ describe('a reader', () => {
     await until(() => under.streams.open() === 1);
   });
 
+  test('has a quarter of the places at most, and the others find some', async () => {
+    const under = await admin({
+      engine: engineOf((_, { signal }) => onceAborted(signal)),
+      maxStreams: 8,
+      verifyToken: async (token) => ({
+        principal: { actor: token, scopes: new Set(['events:read']), expiresAt: null, token: null },
+      }),
+    });
+    const readAs = async (token: string): Promise<EventReader> => {
+      const opened = await openReader({ url: under.url, token }, {});
+      closers.push(opened.kill);
+      return opened;
+    };
+    await readAs('anna');
+    const second = await readAs('anna');
+    await until(() => under.streams.open() === 2);
+    const third = await readAs('anna');
+    await third.closed;
+    expect(third.received.at(-1)?.data).toContain('"code":"exhausted"');
+    await readAs('boris');
+    await until(() => under.streams.open() === 3);
+    second.kill();
+    await until(() => under.streams.open() === 2);
+    await readAs('anna');
+    await until(() => under.streams.open() === 3);
+  });
+
   test('whose token expires is broken off, so that it comes back with another', async () => {
     const under = await admin({
       engine: engineOf(async (request, { signal }) =>

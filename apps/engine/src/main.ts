@@ -170,6 +170,8 @@ runMain(async () => {
     services: { callback: callbackHandlers(deps), admin: adminHandlers(deps) },
     callers,
     maxInFlight: config.ENGINE_MAX_IN_FLIGHT,
+    // The other half is always free for CoKeeps, whatever the services behind the admin do.
+    maxInFlightOf: new Map([['admin', Math.ceil(config.ENGINE_MAX_IN_FLIGHT / 2)]]),
     // A payload of the edge's largest body, and room for what surrounds it.
     maxMessageBytes: 5 * 1024 * 1024,
     log,

@@ -3,7 +3,7 @@
  * reader that comes back with the last id misses none and sees none twice, whichever admin or engine answers then.
  *
  * The stream is pulled: tRPC takes an event when the one before is on its way to the socket, and waits while the socket
- * is full (test/events-backpressure.spec.ts), so a slow reader costs a page and no more. It is broken off, rather than
+ * is full (test/events.spec.ts), so a slow reader costs a page and no more. It is broken off, rather than
  * ended, when the process stops or the token expires: a reader takes that for a lost connection and comes back.
  */
 import { tracked } from '@trpc/server';
@@ -37,7 +37,7 @@ export const subscribe = procedure
   .meta({ about: 'Events as they come, over SSE, resumed after the last event id.', faults: ['exhausted'] })
   .input(input)
   .subscription(async function* ({ ctx, input: wanted, signal, path }) {
-    const leave = ctx.streams.enter();
+    const leave = ctx.streams.enter(ctx.principal.actor);
     const over = new AbortController();
     const all = AbortSignal.any([
       over.signal,

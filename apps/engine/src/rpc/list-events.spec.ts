@@ -6,9 +6,9 @@ import { listEvents } from './list-events';
 
 type Request = Parameters<AdminHandlers['listEvents']>[0];
 
-const world = () => {
+const world = (pause: () => Promise<void> = async () => undefined) => {
   const w = evidenceWorld();
-  const eventWait = createEventWait({ store: w.store, maxWaiting: 4 });
+  const eventWait = createEventWait({ store: w.store, maxWaiting: 4, pause });
   const read: number[] = [];
   const store = {
     ...w.store,
@@ -90,7 +90,7 @@ it('goes on after the last event that fits into a message', async () => {
 
 describe('waiting', () => {
   it('ends with the first event, and not with one that was not asked for', async () => {
-    const { positions, happen, commit } = world();
+    const { positions, happen, commit, read } = world();
     const any = positions({ waitMs: 30_000 });
     const tier = positions({ waitMs: 30_000, kind: 'tier' });
     await happen(1);
@@ -98,6 +98,39 @@ describe('waiting', () => {
     await happen(2);
     await commit('tier', 't');
     expect(await tier).toEqual([[4], 4]);
+    // Before and after the wait, for each of the two: what happened meanwhile made nobody look.
+    expect(read).toHaveLength(4);
+  });
+
+  it('tells a burst as one page', async () => {
+    let resume: () => void = () => undefined;
+    let gathering: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (gathering = resolve));
+    const { positions, happen } = world(() => {
+      gathering();
+      return new Promise((resolve) => (resume = resolve));
+    });
+    const burst = positions({ waitMs: 30_000 });
+    await happen(1);
+    await first;
+    await happen(4);
+    resume();
+    expect(await burst).toEqual([[1, 2, 3, 4, 5], 5]);
+  });
+
+  it('tells how far it looked when nothing of the kind has come', async () => {
+    const { positions, happen, eventWait, commit } = world();
+    const tier = positions({ waitMs: 30_000, kind: 'tier' });
+    const third = positions({ waitMs: 30_000, kind: 'machine' });
+    const known = positions({ waitMs: 30_000, kind: 'user', id: 'last' });
+    await happen(3);
+    await commit('user', 'last');
+    expect(await known).toEqual([[4], 4]);
+    await eventWait.stop();
+    expect(await Promise.all([tier, third])).toEqual([
+      [[], 4],
+      [[], 4],
+    ]);
   });
 
   it('ends when the time is over, before the caller stops listening', async () => {

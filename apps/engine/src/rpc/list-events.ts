@@ -29,7 +29,11 @@ export const listEvents =
       const { found, lookedAt, atEnd } = await look(store, after, limit, kind === '' ? undefined : wanted);
       after = lookedAt;
       const ms = until - now();
-      if (found.length === 0 && atEnd && ms > 0 && (await eventWait.untilNews(after, ms, signal))) continue;
+      if (found.length === 0 && atEnd && ms > 0) {
+        const waited = await eventWait.untilNews({ after, ms, signal, wanted });
+        after = waited.lookedAt;
+        if (waited.news) continue;
+      }
       const told = found.map(({ at, data, ...event }) => ({
         ...event,
         atMs: at,
