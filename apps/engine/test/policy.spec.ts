@@ -93,6 +93,34 @@ it('tells all mistakes of a document, or what it would change', async () => {
   expect(await codeOf(validate({ version: 2 }))).toBe('not_found');
 });
 
+it('tells the first of very many mistakes and differences, and how many more there are', async () => {
+  const { handlers, draft, publish } = policyWorld();
+  const validate = (document: unknown) =>
+    handlers.validate({ document: JSON.stringify(document), version: 0 }, context);
+  const tiers = (count: number, max: string) => ({
+    ...documentOf('5'),
+    tiers: Array.from({ length: count }, (_, t) => ({
+      tierId: `t${t}`,
+      mode: 'permit',
+      coolingOffMs: 0,
+      rearmMs: 0,
+      limits: Array.from({ length: 60 }, (_, c) => ({
+        chainId: `c${c}`,
+        limits: Array.from({ length: 10 }, (_, i) => ({ kind: 'sliding', ms: 60_000 * (i + 1), max })),
+      })),
+    })),
+  });
+  await draft(tiers(1, '5'));
+  await publish(1);
+  const raised = await validate(tiers(1, '6'));
+  expect(raised.differences).toHaveLength(501);
+  expect(raised.differences.at(-1)).toBe('and 100 more');
+  expect(raised.loosenings).toEqual(raised.differences);
+  const { mistakes } = await validate(tiers(1, 'x'));
+  expect(mistakes).toHaveLength(201);
+  expect(mistakes.at(-1)).toBe('and more');
+});
+
 it('drafts no document with mistakes, and publishes nothing that loosens where that needs a second person', async () => {
   const { handlers, draft, publish, store } = policyWorld();
   expect(await codeOf(draft(documentOf('x')))).toBe('invalid');

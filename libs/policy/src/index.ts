@@ -95,13 +95,16 @@ export {
   freezePlatform,
 } from './platform';
 export type { Chain, Platform, Settings } from './platform';
-export { policyDifferences } from './policy-difference';
+export { differencesInTurns, policyDifferences } from './policy-difference';
 export type { PolicyDifference } from './policy-difference';
 export { NO_PLATFORM, documentOf, policyText, refuseUnnamedTiers } from './policy-document';
 export type { ChainDocument, InForce, PolicyDocument, TierDocument } from './policy-document';
-export { parsePolicyDocument } from './policy-parse';
-export { applied, planPolicy } from './policy-plan';
+export { firstOf } from './policy-mistakes';
+export { parsePolicyDocument, parsePolicyInTurns } from './policy-parse';
+export { applied, planInTurns, planPolicy } from './policy-plan';
 export type { PolicyPlan, PolicyStep } from './policy-plan';
+export { atOnce } from './policy-turns';
+export type { Turns } from './policy-turns';
 export {
   PUBLICATION_ID,
   draftVersion,

@@ -59,7 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export const completed = (settings: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...settings });
 
 export const PLATFORM_ID = 'platform';
-const MAX_CHAINS = 200;
+export const MAX_CHAINS = 200;
 
 export type PlatformEvent =
   | { readonly type: 'chain.enabled'; readonly data: Omit<Chain, 'frozen'> }

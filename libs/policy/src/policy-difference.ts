@@ -11,7 +11,7 @@ import {
   type PolicyDocument,
   type TierDocument,
 } from './policy-document';
-import { limitsOn } from './policy-plan';
+import { atOnce, type Turns } from './policy-turns';
 import type { Tier } from './tier';
 
 /** One thing in which a document is not what is in force, as a sentence, and whether it lets anybody do more. */
@@ -24,44 +24,63 @@ type Part = readonly PolicyDifference[];
 
 /**
  * Chains, settings, tiers, in this order. Whether one loosens is judged as for any change (loosening.ts), with nothing
- * else changed; together they loosen if one of them does.
+ * else changed; together they loosen if one of them does. What a limit is judged by is that limit alone, and not again
+ * all that stands beside it: a limit loosens by what it was itself, and a tier may have thousands.
  */
-export function policyDifferences(inForce: InForce, document: PolicyDocument): Part {
+export const policyDifferences = (inForce: InForce, document: PolicyDocument): Part =>
+  atOnce(differencesInTurns(inForce, document));
+
+/** A turn for each chain, and for each chain of each tier. */
+export function* differencesInTurns(inForce: InForce, document: PolicyDocument): Turns<Part> {
   const before = documentOf(inForce);
+  const tiers = new Map(before.tiers.map((tier) => [tier.tierId, tier]));
+  const all: PolicyDifference[] = [];
+  const parts = function* (): Iterable<Part> {
+    yield* chainDifferences(before, document);
+    yield settingsDifferences(before.settings, document.settings);
+    for (const tier of document.tiers) yield* tierDifferences(tiers.get(tier.tierId), tier);
+  };
+  for (const part of parts()) {
+    all.push(...part);
+    yield;
+  }
+  const unnamed = unnamedTiers(document, inForce).map(({ tierId }) => ({
+    text: `tier ${tierId}: is not named and stays as it is`,
+    loosens: false,
+  }));
+  return [...all, ...unnamed];
+}
+
+function* chainDifferences(before: PolicyDocument, after: PolicyDocument): Iterable<Part> {
+  for (const [id, was, is] of pairs(before.chains, after.chains, ({ chainId }) => chainId)) {
+    yield was !== undefined && is !== undefined
+      ? changedChain(was, is)
+      : is !== undefined
+        ? [{ text: enabledText(is), loosens: true }]
+        : [{ text: `chain ${id}: is disabled`, loosens: false }];
+  }
+}
+
+function changedChain(was: ChainDocument, is: ChainDocument): Part {
+  const chain = `chain ${is.chainId}`;
+  const family = {
+    text: `${chain}: addresses are of family ${is.family} instead of ${was.family}`,
+    loosens: chainLoosens(was, { ...was, family: is.family }),
+  };
   return [
-    ...chainDifferences(before, document),
-    ...settingsDifferences(before.settings, document.settings),
-    ...document.tiers.flatMap((tier) =>
-      tierDifferences(
-        before.tiers.find(({ tierId }) => tierId === tier.tierId),
-        tier,
-      ),
+    ...(was.family === is.family ? [] : [family]),
+    ...limitDifferences(chain, was.limits, is.limits, (one, other) =>
+      chainLoosens({ ...was, limits: one }, { ...was, limits: other }),
     ),
-    ...unnamedTiers(document, inForce).map(({ tierId }) => ({
-      text: `tier ${tierId}: is not named and stays as it is`,
-      loosens: false,
-    })),
   ];
 }
 
-function chainDifferences(before: PolicyDocument, after: PolicyDocument): Part {
-  const ids = [...new Set([...before.chains, ...after.chains].map(({ chainId }) => chainId))].sort();
-  return ids.flatMap((id): Part => {
-    const was = before.chains.find(({ chainId }) => chainId === id);
-    const is = after.chains.find(({ chainId }) => chainId === id);
-    if (was === undefined) return is === undefined ? [] : [{ text: enabledText(is), loosens: true }];
-    if (is === undefined) return [{ text: `chain ${id}: is disabled`, loosens: false }];
-    const family = {
-      text: `chain ${id}: addresses are of family ${is.family} instead of ${was.family}`,
-      loosens: chainLoosens(was, { ...was, family: is.family }),
-    };
-    return [
-      ...(was.family === is.family ? [] : [family]),
-      ...limitDifferences(`chain ${id}`, was.limits, is.limits, (limits) =>
-        chainLoosens(was, { ...was, limits }),
-      ),
-    ];
-  });
+/** What two lists say of the same thing, in order of its name. */
+function pairs<T>(before: readonly T[], after: readonly T[], nameOf: (one: T) => string) {
+  const was = new Map(before.map((one) => [nameOf(one), one]));
+  const is = new Map(after.map((one) => [nameOf(one), one]));
+  const names = [...new Set([...was.keys(), ...is.keys()])].sort();
+  return names.map((name) => [name, was.get(name), is.get(name)] as const);
 }
 
 const enabledText = ({ chainId, family, limits }: ChainDocument): string =>
@@ -81,50 +100,43 @@ function settingsDifferences(before: Settings, after: Settings): Part {
 
 const rules = ['mode', 'coolingOffMs', 'rearmMs'] as const;
 
-function tierDifferences(before: TierDocument | undefined, after: TierDocument): Part {
+function* tierDifferences(before: TierDocument | undefined, after: TierDocument): Iterable<Part> {
   const tier = `tier ${after.tierId}`;
-  if (before === undefined) return [{ text: `${tier}: is created`, loosens: false }];
-  const loosens = (changed: Partial<Tier>): boolean => {
-    const was: Tier = { ...before, schema: 2, seq: 1, frozen: false };
-    return loosenings({ kind: 'tier', before: was, after: { ...was, ...changed } }).length > 0;
+  if (before === undefined) return yield [{ text: `${tier}: is created`, loosens: false }];
+  const { limits: _, ...kept } = before;
+  const loosens = (was: Partial<Tier>, is: Partial<Tier>): boolean => {
+    const state: Tier = { ...kept, limits: [], schema: 2, seq: 1, frozen: false };
+    return loosenings({ kind: 'tier', before: { ...state, ...was }, after: { ...state, ...is } }).length > 0;
   };
-  const chains = [...new Set([...before.limits, ...after.limits].map(({ chainId }) => chainId))].sort();
-  return [
-    ...rules
-      .filter((name) => before[name] !== after[name])
-      .map((name) => ({
-        text: `${tier}: ${name} is ${after[name]} instead of ${before[name]}`,
-        loosens: loosens({ [name]: after[name] }),
-      })),
-    ...chains.flatMap((chainId) => {
-      const others = before.limits.filter((one) => one.chainId !== chainId);
-      const [was, is] = [limitsOn(before.limits, chainId), limitsOn(after.limits, chainId)];
-      return limitDifferences(`${tier} on ${chainId}`, was, is, (limits) =>
-        loosens({ limits: [...others, { chainId, limits }] }),
-      );
-    }),
-  ];
+  yield rules
+    .filter((name) => before[name] !== after[name])
+    .map((name) => ({
+      text: `${tier}: ${name} is ${after[name]} instead of ${before[name]}`,
+      loosens: loosens({}, { [name]: after[name] }),
+    }));
+  for (const [chainId, was, is] of pairs(before.limits, after.limits, (one) => one.chainId)) {
+    yield limitDifferences(`${tier} on ${chainId}`, was?.limits ?? [], is?.limits ?? [], (one, other) =>
+      loosens({ limits: [{ chainId, limits: one }] }, { limits: [{ chainId, limits: other }] }),
+    );
+  }
 }
 
 function limitDifferences(
   of: string,
   before: readonly Limit[],
   after: readonly Limit[],
-  loosens: (limits: readonly Limit[]) => boolean,
+  loosens: (was: readonly Limit[], is: readonly Limit[]) => boolean,
 ): Part {
-  const keys = [...new Set([...before, ...after].map(limitKey))].sort();
-  return keys.flatMap((key): Part => {
-    const was = before.find((one) => limitKey(one) === key);
-    const is = after.find((one) => limitKey(one) === key);
+  return pairs(before, after, limitKey).flatMap(([key, was, is]): Part => {
     if (was !== undefined && is !== undefined && compareAmounts(was.max, is.max) === 0) return [];
-    const others = before.filter((one) => limitKey(one) !== key);
     const said =
       is === undefined
         ? `is gone, it was ${was?.max}`
         : was === undefined
           ? `of ${is.max} is new`
           : `is ${is.max} instead of ${was.max}`;
-    return [{ text: `${of}: ${key} ${said}`, loosens: loosens(is === undefined ? others : [...others, is]) }];
+    const alone = (one: Limit | undefined) => (one === undefined ? [] : [one]);
+    return [{ text: `${of}: ${key} ${said}`, loosens: loosens(alone(was), alone(is)) }];
   });
 }
 

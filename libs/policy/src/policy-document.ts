@@ -1,5 +1,6 @@
 import { fault } from './faults';
 import { DEFAULT_SETTINGS, completed, type Chain, type Platform, type Settings } from './platform';
+import { firstOf } from './policy-mistakes';
 import type { Tier } from './tier';
 
 /**
@@ -19,6 +20,8 @@ export interface PolicyDocument {
 
 export type ChainDocument = Omit<Chain, 'frozen'>;
 export type TierDocument = Pick<Tier, 'tierId' | 'mode' | 'coolingOffMs' | 'rearmMs' | 'limits'>;
+
+const MAX_TOLD = 200;
 
 /** The two layers as they are stored. */
 export interface InForce {
@@ -42,11 +45,13 @@ export function refuseUnnamedTiers(document: PolicyDocument, inForce: Pick<InFor
   const details = unnamedTiers(document, inForce).map(
     ({ tierId }) => `tiers: must name ${tierId}, since a tier cannot be removed`,
   );
-  if (details.length > 0) throw fault('invalid', { details });
+  if (details.length > 0) throw fault('invalid', { details: firstOf(details, MAX_TOLD) });
 }
 
-export const unnamedTiers = (document: PolicyDocument, { tiers }: Pick<InForce, 'tiers'>): readonly Tier[] =>
-  tiers.filter(({ tierId }) => !document.tiers.some((named) => named.tierId === tierId));
+export function unnamedTiers(document: PolicyDocument, { tiers }: Pick<InForce, 'tiers'>): readonly Tier[] {
+  const named = new Set(document.tiers.map(({ tierId }) => tierId));
+  return tiers.filter(({ tierId }) => !named.has(tierId));
+}
 
 export const tierDocument = ({ tierId, mode, coolingOffMs, rearmMs, limits }: Tier): TierDocument => ({
   tierId,

@@ -11,6 +11,7 @@ import {
   type PolicyDocument,
   type TierDocument,
 } from './policy-document';
+import { atOnce, type Turns } from './policy-turns';
 import { changeTier, createTier, setTierLimits, type Tier } from './tier';
 
 /**
@@ -45,17 +46,32 @@ export interface PolicyPlan {
 }
 
 /** Throws Fault `invalid` where what both allow cannot be said, because it needs more limits than one chain can have. */
-export function planPolicy(inForce: InForce, document: PolicyDocument): PolicyPlan {
+export const planPolicy = (inForce: InForce, document: PolicyDocument): PolicyPlan =>
+  atOnce(planInTurns(inForce, document));
+
+/** A turn for each chain, for each chain of each tier, and for each step. */
+export function* planInTurns(inForce: InForce, document: PolicyDocument): Turns<PolicyPlan> {
   const before = documentOf(inForce);
-  const least = meet(before, document);
+  const least = yield* meet(before, document);
   const tightening = stepsTo(before, least);
-  const between = tightening.reduce(applied, inForce);
+  yield;
+  const between = yield* all(tightening, inForce);
   const loosening = stepsTo(documentOf(between), document);
+  yield;
   return {
     steps: [...tightening, ...loosening],
     tightenings: tightening.length,
-    after: loosening.reduce(applied, between),
+    after: yield* all(loosening, between),
   };
+}
+
+function* all(steps: readonly PolicyStep[], inForce: InForce): Turns<InForce> {
+  let state = inForce;
+  for (const step of steps) {
+    state = applied(state, step);
+    yield;
+  }
+  return state;
 }
 
 /** What a step makes of what is in force, by the command it stands for. */
@@ -131,15 +147,21 @@ function tierSteps(from: TierDocument | undefined, to: TierDocument): readonly P
 }
 
 /** What both allow. A tier that is new is already what it will be: nobody is under it. */
-function meet(from: PolicyDocument, to: PolicyDocument): PolicyDocument {
-  const chains = from.chains.flatMap((chain) => {
-    const wanted = to.chains.find(({ chainId }) => chainId === chain.chainId);
-    return wanted === undefined ? [] : [{ ...chain, limits: leastLimits(chain.limits, wanted.limits) }];
-  });
-  const tiers = to.tiers.map((wanted) => {
-    const tier = from.tiers.find(({ tierId }) => tierId === wanted.tierId);
-    return tier === undefined ? wanted : leastTier(tier, wanted);
-  });
+function* meet(from: PolicyDocument, to: PolicyDocument): Turns<PolicyDocument> {
+  const wantedChains = new Map(to.chains.map((chain) => [chain.chainId, chain]));
+  const chains: ChainDocument[] = [];
+  for (const chain of from.chains) {
+    const wanted = wantedChains.get(chain.chainId);
+    if (wanted !== undefined) chains.push({ ...chain, limits: leastLimits(chain.limits, wanted.limits) });
+    yield;
+  }
+  const before = new Map(from.tiers.map((tier) => [tier.tierId, tier]));
+  const tiers: TierDocument[] = [];
+  for (const wanted of to.tiers) {
+    const tier = before.get(wanted.tierId);
+    tiers.push(tier === undefined ? wanted : yield* leastTier(tier, wanted));
+    yield;
+  }
   return { chains, settings: leastSettings(from.settings, to.settings), tiers };
 }
 
@@ -162,7 +184,7 @@ function leastSettings(from: Settings, to: Settings): Settings {
   );
 }
 
-function leastTier(from: TierDocument, to: TierDocument): TierDocument {
+function* leastTier(from: TierDocument, to: TierDocument): Turns<TierDocument> {
   const { limits: _, ...rules } = to;
   const before: Tier = { ...from, schema: 2, seq: 1, frozen: false };
   const least = tighter<Omit<TierDocument, 'limits'>>(
@@ -171,10 +193,12 @@ function leastTier(from: TierDocument, to: TierDocument): TierDocument {
     (changed) => loosenings({ kind: 'tier', before, after: { ...before, ...changed } }).length > 0,
   );
   const chains = [...new Set([...from.limits, ...to.limits].map(({ chainId }) => chainId))].sort();
-  const limits = chains.map((chainId) => ({
-    chainId,
-    limits: leastLimits(limitsOn(from.limits, chainId), limitsOn(to.limits, chainId)),
-  }));
+  const limits: ChainLimits[] = [];
+  for (const chainId of chains) {
+    const least = leastLimits(limitsOn(from.limits, chainId), limitsOn(to.limits, chainId));
+    limits.push({ chainId, limits: least });
+    yield;
+  }
   return { ...least, limits };
 }
 
@@ -197,7 +221,7 @@ function leastLimits(from: readonly Limit[], to: readonly Limit[]): readonly Lim
   });
 }
 
-export const limitsOn = (all: readonly ChainLimits[], id: string): readonly Limit[] =>
+const limitsOn = (all: readonly ChainLimits[], id: string): readonly Limit[] =>
   all.find(({ chainId }) => chainId === id)?.limits ?? [];
 
 const none = (chainId: string): ChainLimits => ({ chainId, limits: [] });

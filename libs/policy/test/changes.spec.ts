@@ -124,7 +124,17 @@ it('knows every command of the core', () => {
     ...['isAnother', 'basisOf', 'completed'],
     ...['draftVersion', 'versionPublished', 'startPublication', 'endPublication'], // policy-versions.spec.ts
     ...['existingVersion', 'policyVersionId', 'policyVersionOf', 'policyVersionStatus'],
-    ...['parsePolicyDocument', 'refuseUnnamedTiers', 'documentOf', 'policyText'], // documents.yaml
+    ...[
+      'parsePolicyDocument',
+      'parsePolicyInTurns',
+      'planInTurns',
+      'differencesInTurns',
+      'firstOf',
+      'atOnce',
+      'refuseUnnamedTiers',
+      'documentOf',
+      'policyText',
+    ], // documents.yaml
     ...['planPolicy', 'applied', 'policyDifferences'], // plans.yaml
     ...['replayUnderDraft', 'notReplayed', 'makeCheckpoint', 'duration'],
     ...['couldLeave', 'createRadius', 'limitDifferences', 'nobodyIn', 'otherDifferences'],

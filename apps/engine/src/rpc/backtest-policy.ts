@@ -1,9 +1,10 @@
 import { createPast, fetchPolicy, replayUser, type Outcome } from '@countersign/commands';
-import { notReplayed, parsePolicyDocument, planPolicy, type Draft } from '@countersign/policy';
+import { notReplayed, parsePolicyInTurns, planInTurns, type Draft } from '@countersign/policy';
 import type { AdminHandlers, BacktestDifference } from '@countersign/rpc';
 import type { EngineDeps } from '../deps';
 import { pageSize } from '../page-size';
 import { documentText } from '../policy-lookup';
+import { inTurns } from '../policy-turns';
 
 type Deps = Pick<EngineDeps, 'policies' | 'platform' | 'store' | 'now'>;
 
@@ -24,9 +25,10 @@ export const backtestPolicy =
   async (request, { deadline, signal }) => {
     const { store, now } = deps;
     const size = pageSize(request.limit);
-    const document = parsePolicyDocument(await documentText(deps, request, deadline));
+    const text = await documentText(deps, request, deadline);
+    const document = await inTurns(parsePolicyInTurns(text), signal);
     const { inForce } = await fetchPolicy(deps, deadline);
-    const { platform, tiers } = planPolicy(inForce, document).after;
+    const { platform, tiers } = (await inTurns(planInTurns(inForce, document), signal)).after;
     const draft: Draft = {
       ...(platform && { platform }),
       tiers: Object.fromEntries(tiers.map((tier) => [tier.tierId, tier])),

@@ -1,7 +1,9 @@
+import { parsePolicyInTurns } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import { fromAdmin } from '../cause';
 import type { EngineDeps } from '../deps';
 import { policyOf } from '../policy-lookup';
+import { inTurns } from '../policy-turns';
 
 type Deps = Pick<EngineDeps, 'commands' | 'policies' | 'publications'>;
 
@@ -9,6 +11,7 @@ type Deps = Pick<EngineDeps, 'commands' | 'policies' | 'publications'>;
 export const draftPolicy =
   (deps: Deps): AdminHandlers['draftPolicy'] =>
   async ({ cause, document }, context) => {
+    await inTurns(parsePolicyInTurns(document), context.signal);
     const { version } = await deps.commands.draftPolicy(fromAdmin(cause, context), document);
     return policyOf(deps, version, context.deadline);
   };

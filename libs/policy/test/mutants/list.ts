@@ -573,7 +573,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a policy is put in force as it comes, without tightening first',
     file: 'policy-plan.ts',
-    text: 'const least = meet(before, document);',
+    text: 'const least = yield* meet(before, document);',
     instead: 'const least = before;',
     noticedBy: ['plans', 'plan table'],
   },
@@ -618,6 +618,13 @@ export const mutants: readonly Mutant[] = [
     text: 'loosens: chainLoosens(was, { ...was, family: is.family })',
     instead: 'loosens: false',
     noticedBy: ['plan table'],
+  },
+  {
+    name: 'a limit of a tier that is raised is told as no loosening',
+    file: 'policy-difference.ts',
+    text: 'loosens: loosens(alone(was), alone(is))',
+    instead: 'loosens: loosens([], alone(is))',
+    noticedBy: ['plans', 'plan table'],
   },
   {
     name: 'a move is agreed to by the names of the tiers alone',

@@ -95,6 +95,7 @@ export const plansNeverWiden: Property = (policy, hurried = false) =>
       });
       expectInForce(policy, resumed, document, before);
 
+      // What is judged limit by limit comes to what the states as a whole are judged to be.
       const loosens = policy.policyDifferences(before, document).some((one) => one.loosens);
       expect(loosens).toBe(isLoosening(policy, before, after));
       if (!loosens)
