@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../bundle';
 import { gapIn, type ReaderProcess } from '../reader-process';
 import { until } from '../until';
-import { endOfLog } from './ledger';
+import { endOfLog, pushesIn } from './ledger';
 import type { Stage } from './stage';
 
 const PATIENCE_MS = 120_000;
 
 /** What the reader has of the day is whole, and an export proves itself to whoever has the public key. */
-export async function auditorsDay(stage: Stage, reader: ReaderProcess, dir: string): Promise<void> {
+export async function auditorsDay(
+  stage: Stage,
+  reader: ReaderProcess,
+  { balances, dir }: { readonly balances: number; readonly dir: string },
+): Promise<void> {
   const { stack, transcript } = stage;
   transcript.act('The day ends: the reader has everything once, and an auditor takes the log away.');
   const auditor = stack.as('auditor', ['events:read', 'audit:checkpoint']);
@@ -30,6 +34,8 @@ export async function auditorsDay(stage: Stage, reader: ReaderProcess, dir: stri
     gap === undefined,
     gap,
   );
+  const pushes = pushesIn(events);
+  transcript.check('and still one for each balance that the ledger pushed', pushes === balances, pushes);
 
   const file = join(dir, 'export.ndjson');
   const key = join(dir, 'audit-key.pem');

@@ -19,7 +19,7 @@ export async function officeDay(stage: Stage, { balances, dir }: OfficeDayOption
   try {
     await ledgerDay(stage, reader, balances);
     await officersDay(stage);
-    await auditorsDay(stage, reader, dir);
+    await auditorsDay(stage, reader, { balances, dir });
   } finally {
     await reader.kill();
   }
