@@ -24,6 +24,11 @@ const depConstraints = ({ inTests }) => [
     notDependOnLibsWithTags: ['touches:aes-secret'],
     bannedExternalImports: ['express', 'crypto-js'],
   },
+  {
+    sourceTag: 'process:admin',
+    notDependOnLibsWithTags: ['touches:database', 'touches:salt', 'touches:aes-secret'],
+    bannedExternalImports: ['mongoose', 'mongodb', 'libsql', '@node-rs/argon2', 'express', 'crypto-js'],
+  },
   // The policy core depends on nothing of ours; what it may import from outside is said below, file by file.
   { sourceTag: 'pure', onlyDependOnLibsWithTags: ['pure'] },
   // The fake CoKeeps must stay an independent implementation.
@@ -43,6 +48,8 @@ const boundaries = (where) => [
   {
     enforceBuildableLibDependency: false,
     banTransitiveDependencies: true,
+    // An example imports the package by its name, as whoever copies it would.
+    allowCircularSelfDependency: where.inExamples === true,
     checkNestedExternalImports: true,
     allow: [],
     depConstraints: depConstraints(where),
@@ -97,6 +104,10 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', '**/test/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': boundaries({ inTests: true }) },
+  },
+  {
+    files: ['**/examples/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': boundaries({ inTests: false, inExamples: true }) },
   },
   {
     // Pure means: no I/O, no clock, no randomness. Time and ids are arguments.

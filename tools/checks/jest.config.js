@@ -12,6 +12,12 @@ module.exports = {
         sourceMaps: 'inline',
       },
     ],
+    // jose comes as ES modules only, which Jest does not load as they are.
+    '/node_modules/jose/.+\\.js$': [
+      require.resolve('@swc/jest'),
+      { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   testTimeout: 30000,
 };

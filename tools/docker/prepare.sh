@@ -31,9 +31,30 @@ certificate() {
   rm "$dir/certificates/$1.csr" "$dir/certificates/$1.ext"
 }
 
+base64url() {
+  openssl base64 -A | tr '+/' '-_' | tr -d '='
+}
+
+# Who issues tokens for the admin service, in the form that `countersign token --issuer-file` reads, and its public half.
+# In the key's SEC 1 form the private number is the 32 bytes after the first 7, the public point the last 64.
+issuer() {
+  test ! -s "$dir/secrets/issuer" || return 0
+  pem=$(openssl ecparam -name prime256v1 -genkey -noout)
+  der() { printf '%s\n' "$pem" | openssl ec -outform DER 2> /dev/null; }
+  d=$(der | tail -c +8 | head -c 32 | base64url)
+  x=$(der | tail -c 64 | head -c 32 | base64url)
+  y=$(der | tail -c 32 | base64url)
+  public="\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"$x\",\"y\":\"$y\",\"kid\":\"$(openssl rand -hex 8)\",\"alg\":\"ES256\",\"use\":\"sig\""
+  printf '{"issuer":"countersign-compose","audience":"countersign-admin","key":{%s,"d":"%s"}}' "$public" "$d" \
+    > "$dir/secrets/issuer"
+  printf '{"keys":[{%s}]}' "$public" > "$dir/issuer-keys.json"
+}
+
 secret aes-secret 32
 secret salt 64
 secret username-pepper 32
+test -s "$dir/secrets/audit-key" || openssl genpkey -algorithm ed25519 -out "$dir/secrets/audit-key"
+issuer
 authority
 certificate engine "URI:spiffe://countersign/engine,DNS:engine-1,DNS:engine-2,DNS:localhost,IP:127.0.0.1"
 certificate edge "URI:spiffe://countersign/edge"

@@ -30,10 +30,16 @@ const shape = {
   ENGINE_SALT_MODE: z.enum(['derived', 'shared'], 'must be derived or shared').default('derived'),
   /** Keys the HMAC that usernames are looked up by. It can never change either. */
   ENGINE_USERNAME_PEPPER: secretReference,
+  /** Signs checkpoints: an Ed25519 private key, PKCS#8 in PEM. */
+  ENGINE_AUDIT_KEY: secretReference,
+  /** Age of the last checkpoint at which the next one is made, if anything has happened since, ms. */
+  ENGINE_CHECKPOINT_MS: integer(100, 24 * HOUR_MS).default(HOUR_MS / 4),
   /** A JSON file that says what an `/update` is; without one every notification is kept and none is acted on. */
   ENGINE_UPDATE_RULES: path.optional(),
   /** How often holds without news are looked for, ms. */
   ENGINE_SUSPECT_SWEEP_MS: integer(100, HOUR_MS).default(60_000),
+  /** How often changes that are due are looked for, ms. */
+  ENGINE_CHANGE_SWEEP_MS: integer(100, HOUR_MS).default(1_000),
   /** Calls being handled at once; more are refused as `exhausted`. */
   ENGINE_MAX_IN_FLIGHT: integer(1, 100_000).default(2048),
   ENGINE_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { createAggregates, createCommands } from '@countersign/commands';
+import { createAggregates, createCommands, createProposedChanges } from '@countersign/commands';
+import { createSigner } from '@countersign/evidence';
 import { fault } from '@countersign/policy';
 import { createRpcServer } from '@countersign/rpc';
 import {
@@ -17,8 +18,14 @@ import { resolveSecret } from '@countersign/secrets';
 import { openStore } from '@countersign/store';
 import { createAlarms } from './alarms';
 import { callers } from './callers';
+import { changeMethods } from './change-methods';
+import { startChangeSweep } from './change-sweep';
+import { startCheckpointSchedule } from './checkpoint-schedule';
 import { engineConfig } from './config';
+import { createEventWait } from './event-wait';
 import { adminHandlers, callbackHandlers } from './handlers';
+import { createNotary } from './notary';
+import { createHashed } from './once';
 import { createPasswords } from './passwords';
 import { startSuspectSweep } from './suspects';
 import { readUpdateRules } from './update-rules';
@@ -43,6 +50,7 @@ runMain(async () => {
   const salt = await secret(config.ENGINE_SALT);
   const mode = config.ENGINE_SALT_MODE;
   const pepper = await secret(config.ENGINE_USERNAME_PEPPER);
+  const signer = createSigner(await secret(config.ENGINE_AUDIT_KEY));
 
   const store = await openStore(config.STORE_URL, { now, newId: randomUUID, log });
   lifecycle.onStop({ name: 'store', stop: () => store.close() });
@@ -65,17 +73,37 @@ runMain(async () => {
   const overs = metrics.counter('engine_overs_total', 'Settlements of more than was held.', []);
   const committed = createAlarms({ log, countOver: () => overs.inc() });
   const aggregates = createAggregates({ store, now, committed });
-  const commands = createCommands({ ...aggregates, store, now, newId, updateRules });
+  const commandDeps = { ...aggregates, store, now, newId, updateRules };
+  const commands = createCommands(commandDeps);
+  const changes = metrics.counter('engine_changes_total', 'Proposed changes that have ended, by how.', [
+    'how',
+  ]);
+  const proposedChanges = createProposedChanges({
+    ...commandDeps,
+    commands,
+    methods: changeMethods,
+    ended: ({ changeId, method, proposedBy, ending }, how) => {
+      changes.inc({ how });
+      log.info({ changeId, method, proposedBy, ending }, 'a proposed change has ended');
+    },
+  });
+  // One in eight of the places for calls.
+  const eventWait = createEventWait({ store, maxWaiting: Math.ceil(config.ENGINE_MAX_IN_FLIGHT / 8) });
+  const notary = createNotary({ store, checkpoints: aggregates.checkpoints, signer, now });
   const deps = {
     ...aggregates,
     commands,
+    proposedChanges,
     store,
+    eventWait,
+    notary,
     passwords: await createPasswords({
       concurrency: Math.max(1, availableParallelism() - 1),
       maxWaiting: 256,
       randomText: () => randomBytes(32).toString('hex'),
     }),
     usernameKey: createUsernameKey(pepper),
+    hashed: createHashed(pepper),
     countersigner: createCountersigner({ salt, mode }),
     now,
     log,
@@ -103,6 +131,34 @@ runMain(async () => {
   );
   lifecycle.onStop({ name: 'sweep', stop: sweep.stop });
 
+  const changeSweep = startChangeSweep({
+    store,
+    proposedChanges,
+    now,
+    everyMs: config.ENGINE_CHANGE_SWEEP_MS,
+    log,
+  });
+  metrics.gauge(
+    'engine_pending_changes',
+    'Proposed changes that had not ended at the last look.',
+    changeSweep.pending,
+  );
+  lifecycle.onStop({ name: 'changes', stop: changeSweep.stop });
+
+  const checkpoints = metrics.counter(
+    'engine_checkpoints_total',
+    'Checkpoints due, by what became of them.',
+    ['outcome'],
+  );
+  const schedule = startCheckpointSchedule({
+    notary,
+    now,
+    everyMs: config.ENGINE_CHECKPOINT_MS,
+    log,
+    count: (outcome) => checkpoints.inc({ outcome }),
+  });
+  lifecycle.onStop({ name: 'checkpoints', stop: schedule.stop });
+
   const calls = metrics.histogram('engine_call_seconds', 'Calls handled.', ['method', 'code', 'peer']);
   const server = createRpcServer({
     address: config.ENGINE_LISTEN,
@@ -114,6 +170,8 @@ runMain(async () => {
     services: { callback: callbackHandlers(deps), admin: adminHandlers(deps) },
     callers,
     maxInFlight: config.ENGINE_MAX_IN_FLIGHT,
+    // The other half is always free for CoKeeps, whatever the services behind the admin do.
+    maxInFlightOf: new Map([['admin', Math.ceil(config.ENGINE_MAX_IN_FLIGHT / 2)]]),
     // A payload of the edge's largest body, and room for what surrounds it.
     maxMessageBytes: 5 * 1024 * 1024,
     log,
@@ -128,6 +186,7 @@ runMain(async () => {
   });
   lifecycle.onStop({ name: 'operations', stop: operations.close });
   lifecycle.onStop({ name: 'rpc', stop: () => server.drain(5_000) });
+  lifecycle.onStop({ name: 'waiting', stop: eventWait.stop });
   const port = await server.listen();
   server.setServing(true);
   log.info({ port, operationsPort: operations.port, store: store.description.server }, 'serving');

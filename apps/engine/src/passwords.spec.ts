@@ -32,6 +32,34 @@ it('refuses at once when too many wait, and serves those who do', async () => {
   expect(await passwords.verify(undefined, 'p', open())).toBe(false);
 });
 
+it('leaves half of the queue, and every other turn, to logins, however many new hashes are asked for', async () => {
+  const passwords = await make(1, 8);
+  const order: string[] = [];
+  const asked = (what: string, work: Promise<unknown>): Promise<void> =>
+    work.then(
+      () => void order.push(what),
+      ({ code }: { code: string }) => void order.push(`${what} ${code}`),
+    );
+  const hashes = Array.from({ length: 6 }, (_, n) => asked(`hash ${n}`, passwords.hash('p', open())));
+  const logins = Array.from({ length: 5 }, (_, n) =>
+    asked(`login ${n}`, passwords.verify(undefined, 'p', open())),
+  );
+  await Promise.all([...hashes, ...logins]);
+  expect(order).toEqual([
+    'hash 5 exhausted',
+    'login 4 exhausted',
+    'hash 0',
+    'login 0',
+    'hash 1',
+    'login 1',
+    'hash 2',
+    'login 2',
+    'hash 3',
+    'login 3',
+    'hash 4',
+  ]);
+});
+
 it('does no work for those who have gone', async () => {
   const passwords = await make(1, 10);
   const gone = new AbortController();

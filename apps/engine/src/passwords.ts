@@ -3,8 +3,9 @@ import { fault } from '@countersign/policy';
 
 /**
  * hashedPassword is a password equivalent, so only its argon2id is kept. One hash costs about 20 ms of a core, as much
- * as 150 reads, so at most `concurrency` run at once and at most `maxWaiting` wait; more are refused at once. Checking
- * against nothing costs the same as checking against a stored hash: it is done, on a hash that matches nothing.
+ * as 150 reads, so at most `concurrency` run at once and at most `maxWaiting` wait; more are refused at once. New hashes,
+ * which an import asks for by the thousand, take at most half of the queue and every other turn, so logins go on.
+ * Checking against nothing costs the same as checking against a stored hash: it is done, on a hash that matches nothing.
  */
 export interface Passwords {
   /** argon2id, PHC string. */
@@ -29,29 +30,40 @@ export async function createPasswords({
   randomText,
 }: PasswordsDeps): Promise<Passwords> {
   const nobody = await hash(randomText(), COST);
-  const waiting: (() => void)[] = [];
+  type Turns = (() => void)[];
+  const logins: Turns = [];
+  const hashes: Turns = [];
   let running = 0;
+  let last = hashes;
 
-  async function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  /** The queues take turns while somebody waits in both. */
+  function nextTurn(): (() => void) | undefined {
+    const other = last === logins ? hashes : logins;
+    last = other.length > 0 ? other : last;
+    return last.shift();
+  }
+
+  async function inTurn<T>(queue: Turns, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     if (running >= concurrency) {
-      if (waiting.length >= maxWaiting) throw fault('exhausted');
-      await new Promise<void>((resolve) => waiting.push(resolve));
+      const full = logins.length + hashes.length >= maxWaiting;
+      if (full || (queue === hashes && hashes.length >= maxWaiting / 2)) throw fault('exhausted');
+      await new Promise<void>((resolve) => queue.push(resolve));
     } else running += 1;
     try {
       // Nobody waits for this answer any more: leave the core to somebody who does.
       if (signal.aborted) throw fault('cancelled');
       return await work();
     } finally {
-      // The place is handed on rather than given back, so that nobody overtakes the queue.
-      const next = waiting.shift();
+      // The place is handed on rather than given back, so that nobody overtakes the queues.
+      const next = nextTurn();
       if (next === undefined) running -= 1;
       else next();
     }
   }
 
   return {
-    hash: (password, signal) => inTurn(signal, () => hash(password, COST)),
+    hash: (password, signal) => inTurn(hashes, signal, () => hash(password, COST)),
     verify: (stored, password, signal) =>
-      inTurn(signal, async () => (await verify(stored ?? nobody, password)) && stored !== undefined),
+      inTurn(logins, signal, async () => (await verify(stored ?? nobody, password)) && stored !== undefined),
   };
 }

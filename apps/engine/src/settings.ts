@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, PLATFORM_ID, type Settings } from '@countersign/policy';
+import { PLATFORM_ID, completed, type Settings } from '@countersign/policy';
 import type { Aggregates } from '@countersign/commands';
 
 /** The platform's settings as they are now; the standard ones while nothing was ever set. */
@@ -6,5 +6,5 @@ export async function fetchSettings(
   { platform }: Pick<Aggregates, 'platform'>,
   deadline: number,
 ): Promise<Settings> {
-  return (await platform.get(PLATFORM_ID, deadline))?.state.settings ?? DEFAULT_SETTINGS;
+  return completed((await platform.get(PLATFORM_ID, deadline))?.state.settings ?? {});
 }

@@ -13,7 +13,13 @@ async function world() {
   const store = openMemoryStore(createMemoryDisk(), { now });
   const aggregates = createAggregates({ store, now });
   const commands = createCommands({ ...aggregates, store, now, newId, updateRules: NO_UPDATE_RULES });
-  const call = () => ({ cause, deadline: clock.now + 1000, approvedBy: null });
+  const call = () => ({
+    cause,
+    deadline: clock.now + 1000,
+    approval: null,
+    once: null,
+    expectedRevision: null,
+  });
   await commands.enableChain(call(), { chainId: 'a', limits: [{ kind: 'transaction', max: '1' }] });
   await commands.changeSettings(call(), { coolingOffMs: 0, suspectAfterMs: 60_000 });
   await commands.createUser(call(), { uid: 'u', role: 'signer' }, null);

@@ -70,7 +70,8 @@ export function startSuspectSweep({ store, commands, now, everyMs, log }: Suspec
 
   async function mark(uid: string, holds: number): Promise<void> {
     const cause = { actor: 'engine', reason: 'no news of a hold in time', requestId: 'suspect-sweep' };
-    await commands.markSuspects({ cause, deadline: now() + CALL_MS, approvedBy: null }, uid);
+    const deadline = now() + CALL_MS;
+    await commands.markSuspects({ cause, deadline, approval: null, once: null, expectedRevision: null }, uid);
     log.warn({ uid, holds }, 'holds are suspect: they count until they are settled, released or reconciled');
   }
 

@@ -1,6 +1,7 @@
 import type { User } from '@countersign/policy';
 import type { User as UserMessage } from '@countersign/rpc';
 import type { Stored } from '@countersign/store';
+import { destinationView } from './destination-view';
 import { chainLimitsMessage, limitMessage } from './limit-message';
 import { permitView } from './permit-view';
 
@@ -24,14 +25,7 @@ export function userView(
       limit: limitMessage(limit),
       expiresAtMs: expiresAt,
     })),
-    destinations: state.destinations.map(({ addedAt, usableFrom, expiresAt, looksLike, tag, ...place }) => ({
-      ...place,
-      tag: tag ?? '',
-      addedAtMs: addedAt,
-      usableFromMs: usableFrom,
-      expiresAtMs: expiresAt ?? 0,
-      looksLike: looksLike ?? '',
-    })),
+    destinations: state.destinations.map(destinationView),
     balances: state.balances.map(({ chainId, amount, asOf }) => ({ chainId, amount, asOfMs: asOf })),
     permits: state.permits.map((permit) => permitView(permit, suspectAfterMs, now)),
     revision,

@@ -1,132 +1,19 @@
 /** What the engine promises, through its handlers and on a real store: run for each store by the specs beside it. */
-import { createHash, randomBytes } from 'node:crypto';
-import { createAggregates, createCommands } from '@countersign/commands';
-import { NOWHERE, isFault, parseUpdateRules, type Decision } from '@countersign/policy';
-import type { AdminHandlers, CallContext, CallbackHandlers, Limit } from '@countersign/rpc';
-import { createCountersigner } from '@countersign/salt';
+import { NOWHERE, type Decision } from '@countersign/policy';
+import type { PolicyChange } from '@countersign/rpc';
 import { verifyChain, type Store } from '@countersign/store';
-import { adminHandlers, callbackHandlers } from '../src/handlers';
-import type { Passwords } from '../src/passwords';
-import { createUsernameKey } from '../src/usernames';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const cause = { actor: 'test', reason: 'test', approvedBy: '' };
-const limitOf = (part: Partial<Limit>): Limit => ({
-  kind: 'transaction',
-  measure: '',
-  durationMs: 0,
-  unit: '',
-  zone: '',
-  startsOn: 0,
-  perDestination: false,
-  max: '1',
-  ...part,
-});
-
-/** A completion settles by reference what was moved. */
-const updateRules = parseUpdateRules({
-  schema: 1,
-  types: [
-    {
-      name: 'omnibus.transaction_completed',
-      trusted: true,
-      effect: 'settle',
-      match: { by: 'reference', path: '/reference' },
-      amount: '/amount',
-    },
-  ],
-  rules: [
-    {
-      name: 'completed',
-      type: 'omnibus.transaction_completed',
-      when: [{ path: '/event', equals: 'completed' }],
-    },
-  ],
-});
-const x = 'a challenge';
-
-interface World {
-  readonly store: Store;
-  readonly ask: CallbackHandlers;
-  readonly admin: AdminHandlers;
-  readonly checked: (string | undefined)[];
-  readonly logged: object[];
-  readonly clock: { now: number };
-}
-
-/** Counts what would have been hashed; the real thing is tested in passwords.spec.ts. */
-const countingPasswords = (checked: (string | undefined)[]): Passwords => ({
-  hash: async (password) => `hash of ${password}`,
-  verify: async (stored, password) => {
-    checked.push(stored);
-    return stored === `hash of ${password}`;
-  },
-});
-
-const context = (method: string, ms = 30_000): CallContext => ({
-  method,
-  peer: 'test',
-  requestId: 'r-1',
-  deadline: Date.now() + ms,
-  signal: new AbortController().signal,
-});
-
-function world(store: Store): World {
-  const checked: (string | undefined)[] = [];
-  const logged: object[] = [];
-  const clock = { now: Date.now() };
-  const now = () => clock.now;
-  const log = {
-    info: (fields: object) => void logged.push(fields),
-    warn: () => undefined,
-    error: () => undefined,
-    child: () => log,
-  };
-  const aggregates = createAggregates({ store, now: Date.now });
-  const newId = () => randomBytes(24).toString('base64url');
-  const deps = {
-    ...aggregates,
-    commands: createCommands({ ...aggregates, store, now, newId, updateRules }),
-    store,
-    passwords: countingPasswords(checked),
-    usernameKey: createUsernameKey('pepper'),
-    countersigner: createCountersigner({ salt: 'salt', mode: 'derived' }),
-    now,
-    log,
-    countDecision: () => undefined,
-    countNotification: () => undefined,
-  };
-  return { store, ask: callbackHandlers(deps), admin: adminHandlers(deps), checked, logged, clock };
-}
-
-/** Two chains whose addresses are of no known form, no cooling-off, and a user with 10 a on the first. */
-async function populate({ admin, clock }: World, uid: string): Promise<void> {
-  const at = context('Admin');
-  for (const chainId of ['a', 'b']) {
-    await admin.enableChain({ cause, chainId, limits: [limitOf({})], family: '' }, at);
-  }
-  await admin.changeSettings({ cause, coolingOffMs: 0, balanceMaxAgeMs: 60_000, loosening: '' }, at);
-  const hashes = { hashedUsername: sha256(uid), hashedPassword: sha256('password') };
-  await admin.createUser({ cause, uid, role: 'signer', tier: '', ...hashes }, at);
-  const place = { chainId: 'a', address: 'addr', tag: '', label: '', expiresAtMs: 0 };
-  await admin.addDestination({ cause, uid, ...place }, at);
-  await admin.pushBalance({ cause, uid, chainId: 'a', amount: '10', asOfMs: clock.now }, at);
-}
-
-const registerPermit = async ({ admin }: World, uid: string, amount = '0.5'): Promise<string> => {
-  const intent = { kind: 'transfer', chainId: 'a', amount, address: 'addr', tag: '', lifetimeMs: 0 };
-  return (await admin.registerPermit({ cause, uid, ...intent }, context('Admin'))).referenceId;
-};
-
-const codeOf = async (work: Promise<unknown>): Promise<string> => {
-  try {
-    await work;
-    return 'ok';
-  } catch (error) {
-    if (isFault(error)) return error.code;
-    throw error;
-  }
-};
+import {
+  cause,
+  codeOf,
+  context,
+  limitOf,
+  populate,
+  registerPermit,
+  sha256,
+  world,
+  x,
+  type World,
+} from './engine-world';
 
 export function engineScenarios(open: () => Promise<Store>): void {
   let store: Store;
@@ -407,14 +294,27 @@ export function engineScenarios(open: () => Promise<Store>): void {
 
   describe('changes', () => {
     it('need an actor and a reason', async () => {
-      for (const given of [null, { actor: '', reason: 'r' }, { actor: 'a', reason: '' }]) {
-        const told = given && { ...given, approvedBy: '' };
+      const named = ['cokeeps', 'CoKeeps', 'engine', 'ｅngine'].map((actor) => ({ actor, reason: 'r' }));
+      for (const given of [null, { actor: '', reason: 'r' }, { actor: 'a', reason: '' }, ...named]) {
+        const told = given && { ...given, idempotencyKey: '' };
         const change = w.admin.enableChain(
-          { cause: told, chainId: 'x', limits: [limitOf({})], family: '' },
+          { cause: told, chainId: 'x', limits: [limitOf({})], family: '', existing: false },
           context('Admin'),
         );
         expect(await codeOf(change)).toBe('invalid');
       }
+    });
+
+    it('are never told under a request id that only the engine gives', async () => {
+      const freeze = (frozen: boolean) =>
+        w.admin.setFreeze(
+          { cause, scope: 'user', subject: me(), frozen },
+          { ...context('Admin'), requestId: 'change:mine/0' },
+        );
+      await freeze(true);
+      await freeze(false);
+      const told = await w.store.history('user', me());
+      expect(told.slice(-2).map(({ requestId }) => requestId)).toEqual(Array(2).fill('caller:change:mine/0'));
     });
 
     it('list, page and show users without their credentials', async () => {
@@ -482,24 +382,23 @@ export function engineScenarios(open: () => Promise<Store>): void {
     });
 
     it('loosen only with a second person where the platform wants one', async () => {
-      const settings = (loosening: string, approvedBy: string) =>
-        codeOf(w.admin.changeSettings({ cause: { ...cause, approvedBy }, loosening }, context('Admin')));
-      expect(await settings('approved', '')).toBe('ok');
-      const unfreeze = (approvedBy: string) =>
-        codeOf(
-          w.admin.setFreeze(
-            { cause: { ...cause, approvedBy }, scope: 'user', subject: me(), frozen: false },
-            context('Admin'),
-          ),
-        );
-      await w.admin.setFreeze({ cause, scope: 'user', subject: me(), frozen: true }, context('Admin'));
-      expect([await unfreeze(''), await unfreeze(cause.actor), await unfreeze('second')]).toEqual([
-        'forbidden',
-        'forbidden',
-        'ok',
-      ]);
-      expect(await settings('alone', '')).toBe('forbidden');
-      expect(await settings('alone', 'second')).toBe('ok');
+      const at = () => context('Admin');
+      const freeze = { scope: 'user', subject: me(), frozen: true };
+      const unfreeze = { ...freeze, frozen: false };
+      await w.admin.changeSettings({ cause, loosening: 'approved' }, at());
+      await w.admin.setFreeze({ cause, ...freeze }, at());
+      expect(await codeOf(w.admin.setFreeze({ cause, ...unfreeze }, at()))).toBe('forbidden');
+      const proposed = async (change: PolicyChange) =>
+        (await w.admin.proposeChange({ cause, change }, at())).changeId;
+      const approve = (changeId: string, actor: string) =>
+        codeOf(w.admin.approveChange({ cause: { ...cause, actor }, changeId }, at()));
+      const unfreezing = await proposed({ setFreeze: { cause: null, ...unfreeze } });
+      expect(await approve(unfreezing, cause.actor)).toBe('forbidden');
+      expect(await approve(unfreezing, 'second')).toBe('ok');
+      expect((await w.admin.getUser({ uid: me() }, at())).frozen).toBe(false);
+      expect(await codeOf(w.admin.changeSettings({ cause, loosening: 'alone' }, at()))).toBe('forbidden');
+      const alone = await proposed({ changeSettings: { cause: null, loosening: 'alone' } });
+      expect(await approve(alone, 'second')).toBe('ok');
     });
   });
 }

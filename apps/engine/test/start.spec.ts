@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,10 @@ const secret = (name: string, value: string): string => {
   return `file:${file}`;
 };
 
+const auditKey = generateKeyPairSync('ed25519')
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+
 it('tells every mistake of the configuration at once', async () => {
   const { code, words } = await start({ ENGINE_SALT: 'hunter2', ENGINE_LISTN: 'x' });
   expect(code).toBe(1);
@@ -35,6 +40,7 @@ it('tells every mistake of the configuration at once', async () => {
     'ENGINE_TLS_CA',
     'ENGINE_SALT',
     'ENGINE_USERNAME_PEPPER',
+    'ENGINE_AUDIT_KEY',
     'ENGINE_LISTN',
   ];
   for (const name of named) expect(words).toContain(`${name}: `);
@@ -49,6 +55,7 @@ it('refuses to serve with another salt, another mode or another pepper than the 
     ENGINE_TLS_CA: join(dir, 'absent.ca'),
     ENGINE_SALT: secret('salt', 'the first salt'),
     ENGINE_USERNAME_PEPPER: secret('pepper', 'the first pepper'),
+    ENGINE_AUDIT_KEY: secret('audit', auditKey),
   };
   // With the right secrets it gets as far as its certificate.
   expect((await start(env)).words).toContain('absent.crt');
@@ -64,4 +71,19 @@ it('refuses to serve with another salt, another mode or another pepper than the 
     expect(words).toContain('first started');
     expect(words).not.toMatch(/another (salt|pepper)/);
   }
+}, 120_000);
+
+it('refuses an audit key that cannot sign, without showing it', async () => {
+  const { code, words } = await start({
+    STORE_URL: `sqlite:${join(dir, 'unopened.db')}`,
+    ENGINE_TLS_CERT: join(dir, 'absent.crt'),
+    ENGINE_TLS_KEY: join(dir, 'absent.key'),
+    ENGINE_TLS_CA: join(dir, 'absent.ca'),
+    ENGINE_SALT: secret('salt3', 'a salt'),
+    ENGINE_USERNAME_PEPPER: secret('pepper3', 'a pepper'),
+    ENGINE_AUDIT_KEY: secret('audit2', 'hunter2'),
+  });
+  expect(code).toBe(1);
+  expect(words).toContain('the audit key must be an Ed25519 private key');
+  expect(words).not.toContain('hunter2');
 });

@@ -1,31 +1,16 @@
-import {
-  fault,
-  isFault,
-  type Change,
-  type Machine,
-  type Notification,
-  type Platform,
-  type PolicyEvent,
-  type Tier,
-  type User,
+import type {
+  Checkpoint,
+  Machine,
+  Notification,
+  Platform,
+  PolicyVersion,
+  ProposedChange,
+  Publication,
+  Tier,
+  User,
 } from '@countersign/policy';
-import type { Kind, NewEvent, Store, Stored } from '@countersign/store';
-import type { ChangeCall } from './call';
-
-/**
- * Fetch, decide, commit: the only way state changes. A decision is pure, so a lost race is simply decided again on the
- * state that won. Within one process the changes of one aggregate take turns, so that races are left to other
- * processes and a popular user costs linear work.
- */
-export interface Aggregate<S> {
-  get(id: string, deadline: number): Promise<Stored<S> | undefined>;
-  /** Commits what `decide` made of the current state, unless it made no event. Returns it with the revision. */
-  change<C extends Change<S>>(
-    id: string,
-    call: ChangeCall,
-    decide: (state: S | undefined) => C | Promise<C>,
-  ): Promise<C & { readonly revision: number }>;
-}
+import type { Kind } from '@countersign/store';
+import { createAggregate, type Aggregate, type AggregatesDeps, type Indexing } from './aggregate';
 
 export interface Aggregates {
   readonly platform: Aggregate<Platform>;
@@ -33,95 +18,46 @@ export interface Aggregates {
   readonly users: Aggregate<User>;
   readonly machines: Aggregate<Machine>;
   readonly notifications: Aggregate<Notification>;
-}
-
-export interface AggregatesDeps {
-  readonly store: Pick<Store, 'get' | 'commit'>;
-  readonly now: () => number;
-  /** Told of what was committed, after it was; whatever it does changes nothing. */
-  readonly committed?: (kind: Kind, id: string, events: readonly PolicyEvent[]) => void;
+  readonly checkpoints: Aggregate<Checkpoint>;
+  readonly changes: Aggregate<ProposedChange>;
+  readonly policies: Aggregate<PolicyVersion>;
+  /** One aggregate, PUBLICATION_ID, among the policies. */
+  readonly publications: Aggregate<Publication>;
 }
 
 /** What nobody can be called is kept in the state, and found by nobody's name. */
 const FACET = /^[^\p{Cc}\p{Cs}]{1,256}$/u;
 
-interface Indexing {
-  readonly keys?: Readonly<Record<string, string>>;
-  readonly facets?: Readonly<Record<string, string>>;
-}
+const frozenFacet = (frozen: boolean): Readonly<Record<string, string>> => (frozen ? { frozen: 'yes' } : {});
 
-export function createAggregates({ store, now, committed }: AggregatesDeps): Aggregates {
-  function aggregate<S extends { readonly schema: 2 }>(
+export function createAggregates(deps: AggregatesDeps): Aggregates {
+  const aggregate = <S extends { readonly schema: 2; readonly seq: number }>(
     kind: Kind,
     indexing: (state: S) => Indexing,
-  ): Aggregate<S> {
-    const inTurn = createTurns();
-    const get = async (id: string, deadline: number) => {
-      const stored = await store.get<S>(kind, id, { deadline });
-      if (stored !== undefined && stored.state.schema !== 2) {
-        throw new Error(`a ${kind} was stored by another version of this program: nothing is decided on it`);
-      }
-      return stored;
-    };
-
-    async function attempt<C extends Change<S>>(
-      id: string,
-      call: ChangeCall,
-      decide: (state: S | undefined) => C | Promise<C>,
-    ) {
-      for (;;) {
-        if (now() >= call.deadline) throw fault('deadline');
-        const stored = await get(id, call.deadline);
-        const change = await decide(stored?.state);
-        const expectedRevision = stored?.revision ?? 0;
-        if (change.events.length === 0) return { ...change, revision: expectedRevision };
-        try {
-          const { state } = change;
-          // The policy core says "an object"; the store refuses whatever is not JSON.
-          const events = change.events as readonly NewEvent[];
-          const { cause, deadline } = call;
-          const commit = { kind, id, expectedRevision, state, events, cause, at: now(), ...indexing(state) };
-          const revision = await store.commit(commit, { deadline });
-          committed?.(kind, id, change.events);
-          return { ...change, revision };
-        } catch (error) {
-          if (!isFault(error, 'conflict')) throw error;
-        }
-      }
-    }
-    return { get, change: (id, call, decide) => inTurn(id, () => attempt(id, call, decide)) };
-  }
+  ): Aggregate<S> => createAggregate(deps, kind, indexing);
 
   return {
     platform: aggregate('platform', () => ({})),
-    tiers: aggregate('tier', () => ({})),
-    users: aggregate('user', ({ credentials, status, role, tier, permits }) => ({
+    tiers: aggregate('tier', ({ frozen }) => ({ facets: frozenFacet(frozen) })),
+    users: aggregate('user', ({ credentials, status, role, tier, permits, frozen }) => ({
       keys: credentials === null ? {} : { username: credentials.username },
       facets: {
         status,
         role,
         holds: permits.some(({ hold }) => hold !== null) ? 'yes' : 'no',
         ...(tier !== null && { tier }),
+        ...frozenFacet(frozen),
       },
     })),
-    machines: aggregate('machine', ({ uid, status }) => ({ facets: { uid, status } })),
+    machines: aggregate('machine', ({ uid, status, frozen }) => ({
+      facets: { uid, status, ...frozenFacet(frozen) },
+    })),
     notifications: aggregate('notification', ({ uid, classified }) => ({
       facets: { outcome: classified.outcome, ...(uid !== null && FACET.test(uid) && { uid }) },
     })),
-  };
-}
-
-/** Runs work of one id one after the other, and work of different ids side by side. */
-function createTurns(): <T>(id: string, work: () => Promise<T>) => Promise<T> {
-  const last = new Map<string, Promise<unknown>>();
-  return (id, work) => {
-    const before = last.get(id) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    last.set(id, mine);
-    const done = () => {
-      if (last.get(id) === mine) last.delete(id);
-    };
-    mine.then(done, done);
-    return mine;
+    checkpoints: aggregate('checkpoint', () => ({})),
+    changes: aggregate('change', ({ ending }) => ({ facets: { status: ending?.outcome ?? 'open' } })),
+    policies: aggregate<PolicyVersion>('policy', () => ({})),
+    publications: aggregate<Publication>('policy', () => ({})),
   };
 }

@@ -8,8 +8,7 @@ import {
   type Machine,
 } from '@countersign/policy';
 import type { ChangeCall, Changed } from './call';
-import type { CommandDeps } from './deps';
-import { approved } from './policy-change';
+import type { JudgedDeps } from './policy-change';
 
 export interface MachineCommands {
   createMachine(
@@ -20,30 +19,31 @@ export interface MachineCommands {
   freezeMachine(call: ChangeCall, machineId: string, frozen: boolean): Promise<Changed>;
 }
 
-type Deps = Pick<CommandDeps, 'machines' | 'users' | 'platform'>;
+type Deps = Pick<JudgedDeps, 'judge' | 'machines' | 'users' | 'platform'>;
 
-export function machineCommands({ machines, users, platform }: Deps): MachineCommands {
+export function machineCommands({ machines, users, platform, judge }: Deps): MachineCommands {
   const change = (
     call: ChangeCall,
     machineId: string,
-    decide: (state: Machine | undefined) => Change<Machine>,
+    decide: (state: Machine | undefined) => Change<Machine> | Promise<Change<Machine>>,
   ) =>
     machines.change(machineId, call, async (before) => {
-      const made = decide(before);
+      const made = await decide(before);
       const policy = (await platform.get(PLATFORM_ID, call.deadline))?.state;
-      return approved(made, call, policy, { kind: 'machine', before, after: made.state });
+      return judge(made, call, policy, { kind: 'machine', before, after: made.state });
     });
   return {
-    async createMachine(call, input) {
-      const [owner, namesake] = await Promise.all([
-        users.get(input.uid, call.deadline),
-        users.get(input.machineId, call.deadline),
-      ]);
-      if (namesake !== undefined) {
-        throw fault('already_exists', { message: 'a user has this id; /read could not tell them apart' });
-      }
-      return change(call, input.machineId, (before) => createMachine(before, input, owner?.state));
-    },
+    createMachine: (call, input) =>
+      change(call, input.machineId, async (before) => {
+        const [owner, namesake] = await Promise.all([
+          users.get(input.uid, call.deadline),
+          users.get(input.machineId, call.deadline),
+        ]);
+        if (namesake !== undefined) {
+          throw fault('already_exists', { message: 'a user has this id; /read could not tell them apart' });
+        }
+        return createMachine(before, input, owner?.state);
+      }),
     updateMachine: (call, machineId, input) =>
       change(call, machineId, (state) => updateMachine(state, input)),
     freezeMachine: (call, machineId, frozen) =>

@@ -40,18 +40,22 @@ export const receiveCommand =
     const { canonical, uid, destination, value } = readPayload(raw);
     const digest = createHash('sha256').update(canonical, 'utf8').digest('hex');
     const classification = classifyUpdate(deps.updateRules, value);
-    const { state, events } = await notifications.change(
+    const receive = async (stored: Notification | undefined): Promise<Change<Notification>> => {
+      if (stored !== undefined) return unchanged(stored);
+      const owner = await ownerOf(classification, uid);
+      const classified = matchNotification(classification, destination, owner);
+      return receiveNotification({ raw, digest, uid, now: now(), classified });
+    };
+    let received: Change<Notification> | undefined;
+    const { events } = await notifications.change(
       digest,
       call,
-      async (stored): Promise<Change<Notification>> => {
-        if (stored !== undefined) return unchanged(stored);
-        const owner = await ownerOf(classification, uid);
-        const classified = matchNotification(classification, destination, owner);
-        return receiveNotification({ raw, digest, uid, now: now(), classified });
-      },
+      async (stored) => (received = await receive(stored)),
     );
-    const { classified } = state;
-    if (classified.effect !== null) await act(state, classified.effect.owner);
+    // Never with a key: the payload is its own.
+    if (received === undefined) throw new Error('an /update was answered without being looked at');
+    const { classified } = received.state;
+    if (classified.effect !== null) await act(received.state, classified.effect.owner);
     return { digest, duplicate: events.length === 0, classified };
 
     /** Nobody is looked up for what cannot end a hold, and nobody is meant by an id that is a user's and a machine's. */

@@ -10,6 +10,8 @@ import {
   suspectHolds,
   type Change,
   type Layers,
+  type Permit,
+  type PolicyEvent,
   type SettlementContext,
   type User,
 } from '@countersign/policy';
@@ -65,12 +67,10 @@ export function permitCommands(deps: Deps): PermitCommands {
   return {
     async registerPermit(call, uid, { lifetimeMs = PERMIT_LIFETIME_MS.default, ...intent }) {
       const id = newId();
-      const { state, revision } = await change(call, uid, (before, { platform }, at) =>
+      const made = await change(call, uid, (before, { platform }, at) =>
         registerPermit(before, { ...intent, lifetimeMs }, id, platform, at),
       );
-      const permit = state.permits.find((one) => one.id === id);
-      if (permit === undefined) throw new Error('the permit was registered and is not there');
-      return { revision, referenceId: id, expiresAt: permit.expiresAt };
+      return { revision: made.revision, ...registeredBy(made.events) };
     },
     settlePermit: (call, uid, id, amount) =>
       change(call, uid, (before, layers, at) =>
@@ -92,6 +92,13 @@ export function permitCommands(deps: Deps): PermitCommands {
       );
     },
   };
+}
+
+function registeredBy(events: readonly PolicyEvent[]): Omit<Registered, 'revision'> {
+  const event = events.find(({ type }) => type === 'permit.registered');
+  if (event === undefined) throw new Error('a permit was registered without an event that says so');
+  const { id, expiresAt } = event.data as Permit;
+  return { referenceId: id, expiresAt };
 }
 
 function contextOf(user: User | undefined, layers: Layers, id: string, at: number): SettlementContext {

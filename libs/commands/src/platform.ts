@@ -9,8 +9,7 @@ import {
   type Platform,
 } from '@countersign/policy';
 import type { ChangeCall, Changed } from './call';
-import type { CommandDeps } from './deps';
-import { approved } from './policy-change';
+import type { JudgedDeps } from './policy-change';
 
 export interface PlatformCommands {
   enableChain(call: ChangeCall, input: unknown): Promise<Changed>;
@@ -20,11 +19,14 @@ export interface PlatformCommands {
   freezeChain(call: ChangeCall, chainId: string, frozen: boolean): Promise<Changed>;
 }
 
-export function platformCommands({ platform }: Pick<CommandDeps, 'platform'>): PlatformCommands {
+export function platformCommands({
+  platform,
+  judge,
+}: Pick<JudgedDeps, 'platform' | 'judge'>): PlatformCommands {
   const change = (call: ChangeCall, decide: (state: Platform | undefined) => Change<Platform>) =>
     platform.change(PLATFORM_ID, call, (before) => {
       const made = decide(before);
-      return approved(made, call, before, { kind: 'platform', before, after: made.state });
+      return judge(made, call, before, { kind: 'platform', before, after: made.state });
     });
   return {
     enableChain: (call, input) => change(call, (state) => enableChain(state, input)),

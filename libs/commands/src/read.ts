@@ -23,13 +23,17 @@ export const readCommand =
     // Both made at once: nobody can say who is meant, so nobody is.
     if (named !== undefined && (await users.get(uid, call.deadline)) !== undefined)
       throw fault('unauthenticated');
-    return users.change(named?.state.uid ?? uid, call, async (user) => {
+    let decided: ReadDecision | undefined;
+    const { revision } = await users.change(named?.state.uid ?? uid, call, async (user) => {
       // Anew: it may have been frozen while this waited for its turn.
       const [layers, machine] = await Promise.all([
         fetchLayers(deps, user, call.deadline),
         named && machines.get(uid, call.deadline),
       ]);
       const asking = machine === undefined ? {} : { machine: machine.state };
-      return decideRead({ ...layers, user, ...asking, referenceId, now: now() });
+      return (decided = decideRead({ ...layers, user, ...asking, referenceId, now: now() }));
     });
+    // Never with a key: the same permit gets the same answer without one.
+    if (decided === undefined) throw new Error('a /read was answered without a decision');
+    return { ...decided, revision };
   };

@@ -8,8 +8,7 @@ import {
   type Tier,
 } from '@countersign/policy';
 import type { ChangeCall, Changed } from './call';
-import type { CommandDeps } from './deps';
-import { approved } from './policy-change';
+import type { JudgedDeps } from './policy-change';
 
 export interface TierCommands {
   createTier(call: ChangeCall, tierId: string, input: object): Promise<Changed>;
@@ -18,12 +17,16 @@ export interface TierCommands {
   freezeTier(call: ChangeCall, tierId: string, frozen: boolean): Promise<Changed>;
 }
 
-export function tierCommands({ platform, tiers }: Pick<CommandDeps, 'platform' | 'tiers'>): TierCommands {
+export function tierCommands({
+  platform,
+  tiers,
+  judge,
+}: Pick<JudgedDeps, 'platform' | 'tiers' | 'judge'>): TierCommands {
   const change = (call: ChangeCall, tierId: string, decide: (state: Tier | undefined) => Change<Tier>) =>
     tiers.change(tierId, call, async (before) => {
       const made = decide(before);
       const policy = (await platform.get(PLATFORM_ID, call.deadline))?.state;
-      return approved(made, call, policy, { kind: 'tier', before, after: made.state });
+      return judge(made, call, policy, { kind: 'tier', before, after: made.state });
     });
   return {
     createTier: (call, tierId, input) =>

@@ -20,9 +20,8 @@ import {
   type User,
 } from '@countersign/policy';
 import type { ChangeCall, Changed } from './call';
-import type { CommandDeps } from './deps';
 import { fetchLayers } from './layers';
-import { approved } from './policy-change';
+import type { JudgedDeps } from './policy-change';
 
 /** As they are stored: never as they came. */
 export type StoredSecrets = Pick<Credentials, 'username' | 'password'>;
@@ -46,15 +45,19 @@ export interface UserCommands {
   pushBalance(call: ChangeCall, uid: string, input: unknown): Promise<Changed>;
 }
 
-type Deps = Pick<CommandDeps, 'users' | 'platform' | 'tiers' | 'machines' | 'now'>;
+type Deps = Pick<JudgedDeps, 'judge' | 'users' | 'platform' | 'tiers' | 'machines' | 'now'>;
 
 export function userCommands(deps: Deps): UserCommands {
-  const { users, tiers, machines, now } = deps;
+  const { users, tiers, machines, judge, now } = deps;
 
   const change = (
     call: ChangeCall,
     uid: string,
-    decide: (state: User | undefined, layers: Layers, nextTier: Tier | undefined) => Change<User>,
+    decide: (
+      state: User | undefined,
+      layers: Layers,
+      nextTier: Tier | undefined,
+    ) => Change<User> | Promise<Change<User>>,
     nextTierId?: string | null,
   ) =>
     users.change(uid, call, async (before) => {
@@ -62,10 +65,10 @@ export function userCommands(deps: Deps): UserCommands {
         fetchLayers(deps, before, call.deadline),
         tierOf(nextTierId, call.deadline),
       ]);
-      const made = decide(before, layers, nextTier);
+      const made = await decide(before, layers, nextTier);
       const after = made.state;
       const judged = { before: layers.tier, after: after.tier === before?.tier ? layers.tier : nextTier };
-      return approved(made, call, layers.platform, {
+      return judge(made, call, layers.platform, {
         kind: 'user',
         before,
         after,
@@ -78,21 +81,22 @@ export function userCommands(deps: Deps): UserCommands {
     tierId === null || tierId === undefined ? undefined : (await tiers.get(tierId, deadline))?.state;
 
   return {
-    async createUser(call, { tier: tierId, ...input }, secrets) {
-      const [namesake, tier] = await Promise.all([
-        machines.get(input.uid, call.deadline),
-        tierOf(tierId, call.deadline),
-      ]);
-      if (namesake !== undefined) {
-        throw fault('already_exists', { message: 'a machine has this id; /read could not tell them apart' });
-      }
-      if (tierId !== undefined && tier === undefined) throw fault('not_found', { message: 'no such tier' });
-      const command = { ...input, tier: tierId ?? null, credentials: secrets !== null };
-      return change(call, input.uid, (before) => {
+    createUser: (call, { tier: tierId, ...input }, secrets) =>
+      change(call, input.uid, async (before) => {
+        const [namesake, tier] = await Promise.all([
+          machines.get(input.uid, call.deadline),
+          tierOf(tierId, call.deadline),
+        ]);
+        if (namesake !== undefined) {
+          throw fault('already_exists', {
+            message: 'a machine has this id; /read could not tell them apart',
+          });
+        }
+        if (tierId !== undefined && tier === undefined) throw fault('not_found', { message: 'no such tier' });
+        const command = { ...input, tier: tierId ?? null, credentials: secrets !== null };
         const { state, events } = createUser(before, command);
         return { state: secrets === null ? state : withCredentials(state, secrets), events };
-      });
-    },
+      }),
     updateUser: (call, uid, input) =>
       change(call, uid, (before, _, tier) => updateUser(before, input, tier), input.tier),
     changePassword: (call, uid, password) =>

@@ -100,10 +100,13 @@ export function createEngine(store: Store): Engine {
   return { store, commands, goTo: (ms) => void (time = START + ms) };
 }
 
-export const callOf = (actor = 'operator:ada', approvedBy: string | null = null): ChangeCall => ({
+/** `by`: of a proposed change that this person approved. */
+export const callOf = (actor = 'operator:ada', by: string | null = null): ChangeCall => ({
   cause: { actor, reason: 'test', requestId: 'r-1' },
   deadline: START + 400 * DAY,
-  approvedBy,
+  approval: by === null ? null : { by, since: START },
+  once: null,
+  expectedRevision: null,
 });
 export const call = callOf();
 

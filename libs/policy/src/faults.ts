@@ -41,6 +41,8 @@ export interface FaultOptions {
   /** One entry per mistake: `field: what it must be`. Never the offending value. */
   readonly details?: readonly string[];
   readonly correlationId?: string;
+  /** Of a `conflict` about an expected revision: the current one. */
+  readonly revision?: number;
   /** Private: for the log of this process, never sent. */
   readonly cause?: unknown;
 }
@@ -50,6 +52,7 @@ export class Fault extends Error {
   readonly code: FaultCode;
   readonly details: readonly string[];
   readonly correlationId: string | undefined;
+  readonly revision: number | undefined;
 
   constructor(code: FaultCode, options: FaultOptions = {}) {
     super(
@@ -59,6 +62,7 @@ export class Fault extends Error {
     this.code = code;
     this.details = options.details ?? [];
     this.correlationId = options.correlationId;
+    this.revision = options.revision;
   }
 }
 

@@ -160,7 +160,7 @@ export function checkedLimits(given: readonly Limit[]): readonly Limit[] {
 }
 
 /** Whether both measure the same thing and every window of `a` is shorter than every window of `b`. */
-function isShorter(a: Limit, b: Limit): boolean {
+export function isShorter(a: Limit, b: Limit): boolean {
   if (a.kind === 'share' || b.kind === 'share') return false;
   if (a.measure !== b.measure || a.perDestination !== b.perDestination) return false;
   return lengths(a).longest < lengths(b).shortest;

@@ -3,7 +3,7 @@ import { fault } from './faults';
 import { limitKey, type ChainLimits, type Limit } from './limit';
 import type { Machine } from './machine';
 import { isSamePlace } from './place';
-import { DEFAULT_SETTINGS, type Chain, type Platform, type Settings } from './platform';
+import { DEFAULT_SETTINGS, completed, type Chain, type Platform, type Settings } from './platform';
 import type { Tier } from './tier';
 import type { Override, User } from './user';
 
@@ -50,32 +50,61 @@ export function loosenings(change: PolicyChange): readonly string[] {
   }
 }
 
+/** What a proposed change has behind it. Only a stored change makes one: it is in no message. */
 export interface Approval {
-  readonly actor: string;
   /** Who else agrees; null for nobody. */
-  readonly approvedBy: string | null;
+  readonly by: string | null;
+  /** When it was proposed, ms UTC. */
+  readonly since: number;
 }
 
-/** Throws Fault `forbidden` when policy wants a second person for this and there is none. A freeze never waits. */
+export interface Asking {
+  readonly actor: string;
+  /** null for what was not proposed. */
+  readonly approval: Approval | null;
+  readonly now: number; // ms UTC
+}
+
+/**
+ * Throws Fault `forbidden` when policy wants a second person for this and there is none, or when it has to wait and has
+ * not. A freeze never waits.
+ */
 export function refuseUnapproved(
   platform: Platform | undefined,
   loosened: readonly string[],
-  { actor, approvedBy }: Approval,
+  { actor, approval, now }: Asking,
 ): void {
-  if (loosened.length === 0 || platform?.settings.loosening !== 'approved') return;
-  if (approvedBy !== null && personOf(approvedBy) !== '' && personOf(approvedBy) !== personOf(actor)) return;
+  if (loosened.length === 0) return;
+  const { loosening, looseningDelayMs } = completed(platform?.settings ?? {});
+  const hasAgreed = loosening !== 'approved' || isAnother(approval?.by ?? '', actor);
+  const hasWaited = looseningDelayMs === 0 || (approval !== null && approval.since + looseningDelayMs <= now);
+  if (hasAgreed && hasWaited) return;
+  const missing = [
+    ...(hasAgreed ? [] : ['needs the approval of a second person']),
+    ...(hasWaited ? [] : ['has to wait']),
+  ].join(' and ');
   throw fault('forbidden', {
-    message: 'this loosens the policy and needs the approval of a second person',
+    message: `this loosens the policy and ${missing}: propose it as a change`,
     details: loosened.map((member) => `${member}: would allow more than before`),
   });
 }
 
-/** Two spellings that a reader takes for one name are one person. */
+/** Whether this is somebody, and somebody else than `other`: two spellings that a reader takes for one name are one. */
+export const isAnother = (one: string, other: string): boolean =>
+  personOf(one) !== '' && personOf(one) !== personOf(other);
+
+/**
+ * Compatibility forms, case, spaces and what is not seen at all make no other person; nor does it that somebody shows a
+ * certificate of ours one time and a token the other.
+ */
 const personOf = (name: string): string =>
   name
     .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .toLowerCase();
+    .replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/^spiffe:\/\/countersign\//, '');
 
 const withoutExpired = (user: User, now: number): User => ({
   ...user,
@@ -102,6 +131,8 @@ const settingRules: Rules<Settings> = {
   rearmMs: lowered,
   suspectAfterMs: raised,
   loosening: (before, after) => before === 'approved' && after !== 'approved',
+  looseningDelayMs: lowered,
+  approvalLifetimeMs: raised,
 };
 
 const platformRules: Rules<Platform> = {
@@ -109,7 +140,7 @@ const platformRules: Rules<Platform> = {
   seq: never,
   frozen: lifted,
   chains: (before, after) => after.some((chain) => isWiderChain(before, chain)),
-  settings: (before, after) => wider(settingRules, before, after).length > 0,
+  settings: (before, after) => wider(settingRules, completed(before), completed(after)).length > 0,
 };
 
 const NO_PLATFORM: Platform = { schema: 2, seq: 0, frozen: false, chains: [], settings: DEFAULT_SETTINGS };

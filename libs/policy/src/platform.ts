@@ -35,9 +35,14 @@ export interface Settings {
   readonly suspectAfterMs: number;
   /** Who may loosen: whoever may call, or only with a second person's approval. */
   readonly loosening: 'alone' | 'approved';
+  /** How long a loosening waits after it was proposed, whoever approves it, ms. 0: not at all, and it need not be proposed. */
+  readonly looseningDelayMs: number;
+  /** How long a proposed change that is due can still be approved and applied, ms. */
+  readonly approvalLifetimeMs: number;
 }
 
-const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -46,10 +51,15 @@ export const DEFAULT_SETTINGS: Settings = {
   rearmMs: 30 * DAY_MS,
   suspectAfterMs: HOUR_MS,
   loosening: 'alone',
+  looseningDelayMs: 0,
+  approvalLifetimeMs: 3 * DAY_MS,
 };
 
+/** With the standard for what did not exist yet when this state or event was stored. */
+export const completed = (settings: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...settings });
+
 export const PLATFORM_ID = 'platform';
-const MAX_CHAINS = 200;
+export const MAX_CHAINS = 200;
 
 export type PlatformEvent =
   | { readonly type: 'chain.enabled'; readonly data: Omit<Chain, 'frozen'> }
@@ -79,7 +89,7 @@ export function evolvePlatform(state: Platform | undefined, event: PlatformEvent
     case 'platform.unfrozen':
       return { ...platform, frozen: event.type === 'platform.frozen' };
     case 'settings.changed':
-      return { ...platform, settings: event.data };
+      return { ...platform, settings: completed(event.data) };
   }
 }
 
@@ -88,13 +98,21 @@ const changed = changedBy(evolvePlatform);
 export const chainOf = (platform: Platform, id: string): Chain | undefined =>
   platform.chains.find((chain) => chain.chainId === id);
 
-const enable = chainLimits.extend({ family: z.enum(addressFamilies).optional() });
+const enable = chainLimits.extend({
+  family: z.enum(addressFamilies).optional(),
+  /** Whoever may set limits must not enable a chain with them. */
+  existing: z.boolean().optional(),
+});
 
-/** Enables a chain, or replaces its limits. Addresses are checked by the family its id is known for unless one is given. */
+/**
+ * Enables a chain, or replaces its limits; with `existing` only the latter. Addresses are checked by the family its id is
+ * known for unless one is given.
+ */
 export function enableChain(state: Platform | undefined, input: unknown): Change<Platform> {
   const command = parsed(enable, input);
   const platform = state ?? EMPTY;
   const before = chainOf(platform, command.chainId);
+  if (command.existing === true) enabled(platform, command.chainId);
   if (before === undefined && platform.chains.length >= MAX_CHAINS) {
     throw fault('exhausted', { message: `at most ${MAX_CHAINS} chains can be enabled` });
   }
@@ -122,22 +140,25 @@ const settings = z.strictObject({
   rearmMs: duration(0, 365 * DAY_MS).optional(),
   suspectAfterMs: duration(1000, 31 * DAY_MS).optional(),
   loosening: z.enum(['alone', 'approved'], 'must be alone or approved').optional(),
+  looseningDelayMs: duration(0, 30 * DAY_MS).optional(),
+  approvalLifetimeMs: duration(MINUTE_MS, 30 * DAY_MS).optional(),
 });
 
 /** Changes what is given, keeps the rest. */
 export function changeSettings(state: Platform | undefined, input: unknown): Change<Platform> {
   const given = parsed(settings, input);
   const platform = state ?? EMPTY;
+  const before = completed(platform.settings);
   const data: Settings = {
-    balanceMaxAgeMs: given.balanceMaxAgeMs ?? platform.settings.balanceMaxAgeMs,
-    coolingOffMs: given.coolingOffMs ?? platform.settings.coolingOffMs,
-    rearmMs: given.rearmMs ?? platform.settings.rearmMs,
-    suspectAfterMs: given.suspectAfterMs ?? platform.settings.suspectAfterMs,
-    loosening: given.loosening ?? platform.settings.loosening,
+    balanceMaxAgeMs: given.balanceMaxAgeMs ?? before.balanceMaxAgeMs,
+    coolingOffMs: given.coolingOffMs ?? before.coolingOffMs,
+    rearmMs: given.rearmMs ?? before.rearmMs,
+    suspectAfterMs: given.suspectAfterMs ?? before.suspectAfterMs,
+    loosening: given.loosening ?? before.loosening,
+    looseningDelayMs: given.looseningDelayMs ?? before.looseningDelayMs,
+    approvalLifetimeMs: given.approvalLifetimeMs ?? before.approvalLifetimeMs,
   };
-  return same(platform.settings, data)
-    ? unchanged(platform)
-    : changed(state, { type: 'settings.changed', data });
+  return same(before, data) ? unchanged(platform) : changed(state, { type: 'settings.changed', data });
 }
 
 export function freezePlatform(state: Platform | undefined, frozen: boolean): Change<Platform> {

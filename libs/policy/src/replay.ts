@@ -1,9 +1,17 @@
 import type { Change, PolicyEvent } from './change';
 import type { Decision } from './decision';
+import { evolveCheckpoint, type Checkpoint, type CheckpointEvent } from './checkpoint';
 import { fault } from './faults';
 import { evolveMachine, type Machine, type MachineEvent } from './machine';
 import { evolveNotification, type Notification, type NotificationEvent } from './notification';
-import { evolvePlatform, type Platform, type PlatformEvent } from './platform';
+import { completed, evolvePlatform, type Platform, type PlatformEvent } from './platform';
+import {
+  evolvePolicyRecord,
+  type PolicyRecord,
+  type PolicyVersionEvent,
+  type PublicationEvent,
+} from './policy-version';
+import { evolveProposedChange, type ProposedChange, type ProposedChangeEvent } from './proposed-change';
 import { decideRead, type ReadDecision } from './read';
 import { evolveTier, type Tier, type TierEvent } from './tier';
 import { evolveUser, withoutCredentials, type User, type UserEvent } from './user';
@@ -18,6 +26,9 @@ export interface States {
   readonly user: User;
   readonly machine: Machine;
   readonly notification: Notification;
+  readonly change: ProposedChange;
+  readonly policy: PolicyRecord;
+  readonly checkpoint: Checkpoint;
 }
 export type AggregateKind = keyof States;
 
@@ -29,6 +40,9 @@ const evolvers: {
   user: (state, event) => evolveUser(state, event as UserEvent),
   machine: (state, event) => evolveMachine(state, event as MachineEvent),
   notification: (state, event) => evolveNotification(state, event as NotificationEvent),
+  change: (state, event) => evolveProposedChange(state, event as ProposedChangeEvent),
+  policy: (state, event) => evolvePolicyRecord(state, event as PolicyVersionEvent | PublicationEvent),
+  checkpoint: (state, event) => evolveCheckpoint(state, event as CheckpointEvent),
 };
 
 /** One event further. Throws Fault `invalid` for an event of a type this version does not know. */
@@ -42,10 +56,17 @@ export function evolve<K extends AggregateKind>(
   return next;
 }
 
-/** A stored state without what no event may hold; what `evolve` makes of its events is the same text. */
+/**
+ * A stored state without what no event may hold, and with what did not exist when it was stored; what `evolve` makes of
+ * its events is the same text.
+ */
 export function replayable<K extends AggregateKind>(kind: K, state: States[K]): States[K] {
   if (kind === 'user') return withoutCredentials(state as User) as States[K];
   if (kind === 'notification') return { ...state, raw: '' };
+  if (kind === 'platform') {
+    const platform = state as Platform;
+    return { ...platform, settings: completed(platform.settings) } as unknown as States[K];
+  }
   return state;
 }
 

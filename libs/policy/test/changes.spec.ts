@@ -119,6 +119,31 @@ it('knows every command of the core', () => {
     ...['sentenceOf', 'classifyUpdate', 'parseUpdateRules', 'usageOf', 'withCredentials'],
     ...['withoutCredentials', 'decideMachineVerify', 'decideUserVerify'],
     ...['receiveNotification', 'applyNotification'], // notifications.yaml
+    ...['proposeChange', 'approveChange', 'rejectChange', 'beginChange', 'completeChange', 'expireChange'],
+    ...['changeStatus', 'isReady'], // proposed-changes.yaml
+    ...['isAnother', 'basisOf', 'completed'],
+    ...['draftVersion', 'versionPublished', 'startPublication', 'endPublication'], // policy-versions.spec.ts
+    ...['existingVersion', 'policyVersionId', 'policyVersionOf', 'policyVersionStatus'],
+    ...[
+      'parsePolicyDocument',
+      'parsePolicyInTurns',
+      'planInTurns',
+      'differencesInTurns',
+      'firstOf',
+      'atOnce',
+      'refuseUnnamedTiers',
+      'documentOf',
+      'policyText',
+    ], // documents.yaml
+    ...['planPolicy', 'applied', 'policyDifferences'], // plans.yaml
+    ...['replayUnderDraft', 'notReplayed', 'makeCheckpoint', 'duration'],
+    ...['couldLeave', 'createRadius', 'limitDifferences', 'nobodyIn', 'otherDifferences'],
+    ...['couldLeave', 'createRadius', 'limitDifferences', 'nobodyIn', 'otherDifferences'], // blast-radius.spec.ts
+    ...['draftVersion', 'startPublication', 'endPublication', 'versionPublished', 'existingVersion'],
+    ...['policyVersionId', 'policyVersionOf', 'policyVersionStatus'], // policy-documents.spec.ts
+    ...['applied', 'documentOf', 'parsePolicyDocument', 'planPolicy', 'policyDifferences', 'policyText'],
+    ...['refuseUnnamedTiers', 'notReplayed', 'replayUnderDraft'],
+    ...['makeCheckpoint', 'duration'], // checkpoint.spec.ts
   ];
   const known = new Set([...Object.keys(commands), ...others]);
   expect(exported.filter((name) => !known.has(name))).toEqual([]);

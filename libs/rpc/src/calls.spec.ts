@@ -245,3 +245,17 @@ describe.each(['stream', 'unary'] as const)('callbacks over %s', (transport) => 
     expect((await hoping).code).toBe('unavailable');
   });
 });
+
+test('many calls may listen to one signal without a warning', async () => {
+  const bench = await createBench();
+  const { port } = await bench.engine();
+  const client = bench.callbackClient([port], { transport: 'unary' });
+  const { signal } = new AbortController();
+  await Promise.all(Array.from({ length: 12 }, () => client.read(request, within(5_000, signal))));
+  // Jest's process hears no warnings of the real one, and getMaxListeners does not know Jest's AbortSignal.
+  const bound = Object.getOwnPropertySymbols(signal).find(({ description }) =>
+    description?.endsWith('maxEventTargetListeners'),
+  );
+  expect(bound && Reflect.get(signal, bound)).toBe(0);
+  await bench.closeAll();
+});

@@ -28,6 +28,7 @@ const createBed = (deps: Partial<ChainDeps> = {}) => {
     gate,
     callers: { 'Callback.Read': ['edge'] },
     maxInFlight: 2,
+    maxInFlightOf: new Map(),
     defaultDeadlineMs: 2_000,
     maxDeadlineMs: 30_000,
     ...deps,
@@ -105,6 +106,27 @@ describe('the chain', () => {
     end(reply);
     await new Promise((resolve) => setImmediate(resolve));
     expect(await codeOf({})).toBe('ok');
+  });
+
+  test('a peer with a share takes no more of the places, gets them back, and leaves the rest to the others', async () => {
+    const admin = { subjectaltname: 'URI:spiffe://countersign/admin' } as PeerCertificate;
+    const { run, codeOf } = createBed({
+      callers: { 'Callback.Read': ['edge', 'admin'] },
+      maxInFlight: 4,
+      maxInFlightOf: new Map([['admin', 2]]),
+    });
+    const endings: (() => void)[] = [];
+    const handle = (): Promise<Buffer> => new Promise((resolve) => endings.push(() => resolve(reply)));
+    const held = [run({ certificate: admin, handle }), run({ certificate: admin, handle })];
+    expect(await codeOf({ certificate: admin })).toBe('exhausted');
+    held.push(run({ handle }));
+    expect(await codeOf({})).toBe('ok');
+    held.push(run({ handle }));
+    expect(await codeOf({})).toBe('exhausted');
+    for (const end of endings) end();
+    await Promise.all(held);
+    expect(await codeOf({ certificate: admin })).toBe('ok');
+    expect(await Promise.all([1, 2, 3, 4].map(() => codeOf({})))).toEqual(['ok', 'ok', 'ok', 'ok']);
   });
 
   test('once the gate is closed only what belongs to earlier work comes in, and it is empty when that is done', async () => {

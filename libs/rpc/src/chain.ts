@@ -40,6 +40,8 @@ export interface ChainDeps {
   readonly gate: Gate;
   readonly callers: Callers;
   readonly maxInFlight: number;
+  /** By peer: the most of these places it may take, so that the others always find some. Without an entry: all. */
+  readonly maxInFlightOf: ReadonlyMap<string, number>;
   /** Given to a call that brings no deadline, and the most a call may ask for. */
   readonly defaultDeadlineMs: number;
   readonly maxDeadlineMs: number;
@@ -164,15 +166,23 @@ const timing =
         .finally(stopAlarm);
     });
 
-const admitting = ({ maxInFlight }: Pick<ChainDeps, 'maxInFlight'>): Interceptor<Timed> => {
+const admitting = ({
+  maxInFlight,
+  maxInFlightOf,
+}: Pick<ChainDeps, 'maxInFlight' | 'maxInFlightOf'>): Interceptor<Timed> => {
   let inFlight = 0;
+  const shares = new Map([...maxInFlightOf].map(([peer, most]) => [peer, { most, taken: 0 }]));
   return (next) => async (call) => {
-    if (inFlight >= maxInFlight) throw fault('exhausted');
+    const share = shares.get(call.peer);
+    if (inFlight >= maxInFlight || (share !== undefined && share.taken >= share.most))
+      throw fault('exhausted');
     inFlight += 1;
+    if (share !== undefined) share.taken += 1;
     try {
       return await next(call);
     } finally {
       inFlight -= 1;
+      if (share !== undefined) share.taken -= 1;
     }
   };
 };

@@ -6,22 +6,24 @@ import { asFault, faultFromStatus, faultFromWire, faultToStatus, faultToWire } f
 import { loadWire } from './proto';
 
 const wire = loadWire();
-const told = ({ code, message, details, correlationId, cause }: Fault) => ({
+const told = ({ code, message, details, correlationId, revision, cause }: Fault) => ({
   code,
   message,
   details,
   correlationId,
+  revision,
   cause,
 });
 
 describe('a fault on the wire', () => {
-  test('every code crosses both ways with its message, details and correlation id', () => {
+  test('every code crosses both ways with its message, details, revision and correlation id', () => {
     const text = fc.string({ minLength: 1, maxLength: 100, unit: 'grapheme' });
     const anyFault = fc.record({
       code: fc.constantFrom(...faultCodes),
       message: text,
       details: fc.array(text, { maxLength: 5 }),
       correlationId: text,
+      revision: fc.integer({ min: 1, max: 2 ** 32 - 1 }),
     });
     fc.assert(
       fc.property(anyFault, ({ code, ...rest }) => {
@@ -42,7 +44,9 @@ describe('a fault on the wire', () => {
   });
 
   test('an unknown code is internal, and so is what does not decode', () => {
-    expect(faultFromWire({ code: 'ok', message: 'fine', details: [], correlationId: 'c' })).toMatchObject({
+    expect(
+      faultFromWire({ code: 'ok', message: 'fine', details: [], correlationId: 'c', revision: 0 }),
+    ).toMatchObject({
       code: 'internal',
       message: 'internal error',
       correlationId: 'c',

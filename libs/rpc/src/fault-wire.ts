@@ -41,10 +41,14 @@ export const faultToWire = (refusal: Fault): Fault__Output => ({
   message: clip(refusal.message),
   details: boundedDetails(refusal.details),
   correlationId: refusal.correlationId ?? '',
+  revision: refusal.revision ?? 0,
 });
 
 export const faultFromWire = (wire: Fault__Output): Fault => {
-  const shared = wire.correlationId === '' ? {} : { correlationId: wire.correlationId };
+  const shared = {
+    ...(wire.correlationId !== '' && { correlationId: wire.correlationId }),
+    ...(wire.revision !== 0 && { revision: wire.revision }),
+  };
   if (!isFaultCode(wire.code)) return fault('internal', shared);
   return fault(wire.code, {
     ...shared,

@@ -170,7 +170,12 @@ describe('admin methods', () => {
     const { port } = await bench.engine({ admin: { getUser: () => Promise.reject(fault('not_found')) } });
     const asAdmin = bench.adminClient(port);
     const asEdge = bench.adminClient(port, bench.peers.edge);
-    const override = { cause: { actor: 'a', reason: 'r', approvedBy: '' }, uid: 'u', chainId: 'c', key: 'k' };
+    const override = {
+      cause: { actor: 'a', reason: 'r', idempotencyKey: '' },
+      uid: 'u',
+      chainId: 'c',
+      key: 'k',
+    };
     expect(await codeOf(asAdmin.getUser({ uid: 'u' }, within(5_000)))).toBe('not_found');
     expect(await codeOf(asEdge.getUser({ uid: 'u' }, within(5_000)))).toBe('forbidden');
     expect(await codeOf(asAdmin.removeOverride(override, within(5_000)))).toBe('forbidden');

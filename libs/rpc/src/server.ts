@@ -36,6 +36,8 @@ export interface RpcServerOptions {
   readonly newId: () => string;
   /** Handlers running at once, over all connections. Beyond it calls are refused as `exhausted`. Default 1024. */
   readonly maxInFlight?: number;
+  /** By peer: the most of them it may take, so that the others always find some. Without an entry: all. */
+  readonly maxInFlightOf?: ReadonlyMap<string, number>;
   /** Calls unanswered and answers unsent on one stream, before it is no longer read. Default 1024. */
   readonly maxPerStream?: number;
   /** Default 2000. */
@@ -63,13 +65,15 @@ export const createRpcServer = (options: RpcServerOptions): RpcServer => {
     newId,
     maxMessageBytes = 1024 * 1024,
     maxInFlight = 1024,
+    maxInFlightOf = new Map(),
     maxPerStream = 1024,
   } = options;
   const wire = loadWire();
   const alarms = createAlarms();
   const gate = createGate();
   const { defaultDeadlineMs = 2_000, maxDeadlineMs = 30_000 } = options;
-  const chain = createChain({ ...options, alarms, gate, maxInFlight, defaultDeadlineMs, maxDeadlineMs });
+  const bounds = { maxInFlight, maxInFlightOf, defaultDeadlineMs, maxDeadlineMs };
+  const chain = createChain({ ...options, ...bounds, alarms, gate });
   const unary = { wire, chain, gate, now, newId, maxMessageBytes };
 
   const server = new Server({

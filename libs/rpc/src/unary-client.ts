@@ -2,6 +2,7 @@
  * One request, one reply, each as its own gRPC call. Several addresses: the one with the fewest calls in flight among
  * those that are connected and have not just refused as `unavailable`. A call made while none is waits for one until its deadline. Rejects with a Fault, always.
  */
+import { setMaxListeners } from 'node:events';
 import { fault } from '@countersign/policy';
 import { connectivityState, Metadata } from '@grpc/grpc-js';
 import type { Client, ServiceError } from '@grpc/grpc-js';
@@ -106,6 +107,8 @@ export const createUnaryClient = (deps: UnaryClientDeps): UnaryClient => {
       );
       const cancel = (): void => started.cancel();
       active.add(cancel);
+      // One request may make many calls, which all listen to its signal until they end: that is no leak.
+      if (signal !== undefined) setMaxListeners(0, signal);
       signal?.addEventListener('abort', cancel, { once: true });
     });
 

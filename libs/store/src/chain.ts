@@ -3,15 +3,13 @@
  * or a moved event breaks the chain at that place. A chain cut off at its end still links, which is why a record keeps
  * the number and hash of its last event (its head) apart from the events: compared with that, a cut shows too.
  *
- * The hash covers `prev` followed by a JSON array of every stored field in a fixed order; `data` enters as the text
- * that is stored, so nothing is normalised between what was hashed and what is kept.
+ * What the hash covers is said, and computed, by libs/evidence, so that an export is verified by the code that sealed it.
  */
-import { createHash } from 'node:crypto';
+import { genesis, hashEvent } from '@countersign/evidence';
 import { encodeJson } from './json';
 import type { Cause, Kind, NewEvent, StoredEvent } from './store';
 
-/** `prev` of a first event. */
-export const genesis = '0'.repeat(64);
+export { genesis };
 
 /** The last event of an aggregate. Before the first one: seq 0 and `genesis`. */
 export interface Head {
@@ -39,12 +37,6 @@ export interface ChainBreak {
   readonly reason: 'foreign' | 'missing' | 'reordered' | 'unlinked' | 'edited' | 'truncated' | 'beyond head';
 }
 
-const hashOf = (event: Omit<SealedEvent, 'hash'>): string => {
-  const { prev, kind, id, seq, type, at, actor, reason, requestId, data } = event;
-  const text = JSON.stringify([kind, id, seq, type, at, actor, reason, requestId, data]);
-  return createHash('sha256').update(prev).update(text).digest('hex');
-};
-
 /** Numbers and links new events behind `head`. */
 export const seal = (
   head: Head,
@@ -66,7 +58,7 @@ export const seal = (
       data,
       prev,
     };
-    prev = hashOf(link);
+    prev = hashEvent(link);
     return { ...link, hash: prev };
   });
 };
@@ -87,7 +79,8 @@ export const verifyChain = (
     if (event.kind !== first?.kind || event.id !== first.id) return { seq, reason: 'foreign' };
     if (event.seq !== seq) return { seq, reason: event.seq > seq ? 'missing' : 'reordered' };
     if (event.prev !== last.hash) return { seq, reason: 'unlinked' };
-    if (hashOf({ ...event, data: encodeJson(event.data) }) !== event.hash) return { seq, reason: 'edited' };
+    if (hashEvent({ ...event, data: encodeJson(event.data) }) !== event.hash)
+      return { seq, reason: 'edited' };
     last = event;
   }
   const { head } = bounds;

@@ -7,12 +7,15 @@ import { fault } from '@countersign/policy';
 import type { EncodedEvent } from './chain';
 import { encodeJson } from './json';
 import { kinds } from './store';
-import type { Cause, Commit, Kind, ListQuery } from './store';
+import type { Cause, Commit, Kind, ListQuery, NewReceipt } from './store';
 
 /** Longest id, key, facet or cause text, in UTF-16 units. */
 export const maxText = 1024;
 /** Longest state text, and longest data text of all events of one commit. Well under MongoDB's 16 MB per document. */
 export const maxPayload = 4 * 1024 * 1024;
+
+/** Longest value of a receipt, in UTF-16 units. */
+export const maxReceipt = 16 * 1024;
 
 /** A commit ready to be written: everything encoded, `keys` and `facets` sorted by name. */
 export interface EncodedCommit {
@@ -68,6 +71,16 @@ export const encodeCommit = (commit: Commit): EncodedCommit => {
   }
   const { kind, id, expectedRevision, cause, at } = commit;
   return { kind, id, expectedRevision, state, keys, facets, events, cause, at };
+};
+
+export const checkReceipt = ({ name, value, until, expectedVersion }: NewReceipt): void => {
+  const ok =
+    isName(name) &&
+    value.length <= maxReceipt &&
+    !unstorable.test(value) &&
+    isCount(until, 0) &&
+    isCount(expectedVersion, 0);
+  if (!ok) throw fault('invalid', { details: ['receipt: name and value must be storable text'] });
 };
 
 export const checkListQuery = (query: ListQuery): void => {

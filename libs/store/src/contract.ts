@@ -10,6 +10,7 @@ import type { OpenStore } from './contract/harness';
 import { describeKeys } from './contract/keys';
 import { describeLists } from './contract/lists';
 import { describeRaces } from './contract/races';
+import { describeReceipts } from './contract/receipts';
 
 export const storeContract = (name: string, open: OpenStore): void => {
   describe(`${name} keeps the store contract`, () => {
@@ -19,5 +20,6 @@ export const storeContract = (name: string, open: OpenStore): void => {
     describeEvents(open);
     describeExactness(open);
     describeLists(open);
+    describeReceipts(open);
   });
 };

@@ -13,6 +13,8 @@ export type {
   Kind,
   ListQuery,
   NewEvent,
+  NewReceipt,
+  Receipt,
   Store,
   StoreDescription,
   Stored,

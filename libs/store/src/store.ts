@@ -10,10 +10,21 @@
  * - Events of one aggregate are numbered 1, 2, 3 … without gaps and hash-chained. All events together have dense
  *   positions 1, 2, 3 …: a reader that keeps its last position misses none and sees none twice.
  * - Reads that a decision rests on see every acknowledged commit.
+ * - A receipt is what one process leaves for another about a call: no state, in no chain, gone after its time. Of two
+ *   puts that expect one version exactly one wins; what was put is durable, and no older one is read after it.
  * - When the database is gone, full or too slow every call throws Fault `unavailable`, changes nothing that it later
  *   denies having acknowledged, and works again by itself when the database is back.
  */
-export const kinds = ['platform', 'tier', 'user', 'machine', 'notification'] as const;
+export const kinds = [
+  'platform',
+  'tier',
+  'user',
+  'machine',
+  'notification',
+  'change',
+  'policy',
+  'checkpoint',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** State is JSON: no undefined, no Date, no bigint. It is kept as text, byte for byte. */
@@ -65,6 +76,20 @@ export interface Commit {
   readonly at: number;
 }
 
+export interface Receipt {
+  readonly value: string;
+  readonly version: number; // from 1
+}
+
+export interface NewReceipt {
+  readonly name: string;
+  readonly value: string;
+  /** ms UTC by the store's clock; from then on it is absent. */
+  readonly until: number;
+  /** 0: there must be none; otherwise the version that was fetched. */
+  readonly expectedVersion: number;
+}
+
 export interface ListQuery {
   readonly where?: Readonly<Record<string, string>>; // facet -> value, all must match
   readonly after?: string; // id of the last row of the page before
@@ -95,7 +120,7 @@ export interface Store {
   history(
     kind: Kind,
     id: string,
-    options?: { afterSeq?: number; limit?: number },
+    options?: CallOptions & { afterSeq?: number; limit?: number },
   ): Promise<readonly StoredEvent[]>;
   /** Number and hash of the last event of an aggregate, kept apart from the events so that a chain cut short is found. */
   head(kind: Kind, id: string): Promise<{ readonly seq: number; readonly hash: string } | undefined>;
@@ -105,6 +130,9 @@ export interface Store {
   watch(query: { after: number; signal: AbortSignal }): AsyncIterable<StoredEvent>;
   /** Write once: the first value ever pinned under a name is returned for ever after. */
   pin(name: string, value: string): Promise<string>;
+  receipt(name: string, options?: CallOptions): Promise<Receipt | undefined>;
+  /** False when another version is there. Expired ones, of any name, are removed a few at a time. */
+  putReceipt(receipt: NewReceipt, options?: CallOptions): Promise<boolean>;
   /** Throws Fault `unavailable` when a decision could not be made now. */
   ping(): Promise<void>;
   close(): Promise<void>;

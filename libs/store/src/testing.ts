@@ -6,7 +6,7 @@ export { createMemoryDisk } from './memory/disk';
 export type { MemoryDisk } from './memory/disk';
 export { openMemoryStore } from './memory/memory-store';
 export type { MemoryStoreExtras } from './memory/memory-store';
-export { memorySteps } from './memory/steps';
+export { memorySteps, receiptSteps } from './memory/steps';
 export type { MemoryStep, OnMemoryStep } from './memory/steps';
 export { describeOnMongo } from './mongo/on-server';
 export { temporaryDatabase } from './mongo/temporary-database';

@@ -22,19 +22,29 @@ export interface WatchDeps extends Pick<Store, 'events'> {
 export const createWatch = (deps: WatchDeps): Store['watch'] =>
   async function* ({ after, signal }): AsyncGenerator<StoredEvent, void, void> {
     checkPage(after, pageSize);
-    const end = AbortSignal.any([signal, deps.closing]);
+    // Not AbortSignal.any: that leaves something behind on `closing`, which lives as long as the store, for every watch.
+    const ending = new AbortController();
+    const stop = (): void => ending.abort();
+    const sources = [signal, deps.closing];
+    if (sources.some(({ aborted }) => aborted)) return;
+    for (const source of sources) source.addEventListener('abort', stop);
+    const end = ending.signal;
     let last = after;
-    while (!end.aborted) {
-      const seen = deps.wakeup.turn();
-      const page = await deps.events({ after: last, limit: pageSize }).catch((error: unknown) => {
-        if (end.aborted) return [];
-        throw error;
-      });
-      for (const event of page) {
-        if (end.aborted) return;
-        yield event;
-        last = event.position;
+    try {
+      while (!end.aborted) {
+        const seen = deps.wakeup.turn();
+        const page = await deps.events({ after: last, limit: pageSize }).catch((error: unknown) => {
+          if (end.aborted) return [];
+          throw error;
+        });
+        for (const event of page) {
+          if (end.aborted) return;
+          yield event;
+          last = event.position;
+        }
+        if (page.length === 0) await deps.wakeup.later(seen, deps.pollMs, end);
       }
-      if (page.length === 0) await deps.wakeup.later(seen, deps.pollMs, end);
+    } finally {
+      for (const source of sources) source.removeEventListener('abort', stop);
     }
   };

@@ -114,24 +114,3 @@ function parsedJson(text: string): unknown {
     throw new UsageError(`the draft is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
-
-/** What a draft changes of `before` that no decision depends on, or that was settled when it happened. */
-export function notReplayed(
-  draft: Draft,
-  before: { platform: Platform | undefined; tiers: readonly Tier[] },
-) {
-  const settings = ['coolingOffMs', 'rearmMs', 'suspectAfterMs', 'loosening'] as const;
-  const rules = ['coolingOffMs', 'rearmMs'] as const;
-  const was = before.platform?.settings;
-  return [
-    ...settings
-      .filter((name) => draft.platform !== undefined && draft.platform.settings[name] !== was?.[name])
-      .map((name) => `platform.settings.${name}`),
-    ...Object.values(draft.tiers ?? {}).flatMap((tier) => {
-      const old = before.tiers.find(({ tierId }) => tierId === tier.tierId);
-      return rules
-        .filter((name) => tier[name] !== (old?.[name] ?? 0))
-        .map((name) => `tiers.${tier.tierId}.${name}`);
-    }),
-  ];
-}

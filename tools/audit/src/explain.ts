@@ -1,8 +1,7 @@
+import { createPast, followChain } from '@countersign/commands';
 import { evolve, isDecision, type Decision, type User } from '@countersign/policy';
 import { chainFinding } from './finding';
-import { followChain } from './follow-chain';
 import type { AuditedStore } from './open-audited';
-import { createPast } from './past';
 import { recompute } from './recompute';
 import { UsageError } from './usage-error';
 

@@ -17,6 +17,7 @@ type StateReason =
   | 'state differs' // the events make another state
   | 'payload differs' // a notification's text is not the one it was received with
   | 'decision differs' // decided again it comes out otherwise
+  | 'checkpoint differs' // a signed statement is not about this log, or not signed
   | 'headless' // events without an aggregate
   | 'gap'; // positions are missing in the log
 

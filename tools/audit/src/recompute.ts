@@ -1,5 +1,5 @@
+import type { Past } from '@countersign/commands';
 import { decideAgain, isFault, type Decision, type PolicyEvent, type User } from '@countersign/policy';
-import type { Past } from './past';
 
 /**
  * Decides again what is recorded. Returns why the outcome is not the recorded event, byte for byte; undefined when it

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BEGINNING, followChain, type Past } from '@countersign/commands';
 import {
   evolve,
   isDecision,
@@ -12,9 +13,7 @@ import {
 } from '@countersign/policy';
 import type { StoredEvent } from '@countersign/store';
 import { chainFinding, type Finding } from './finding';
-import { BEGINNING, followChain } from './follow-chain';
 import type { AuditedStore } from './open-audited';
-import type { Past } from './past';
 import { differing, recompute } from './recompute';
 
 export interface Verified {

@@ -1,7 +1,9 @@
+import { breathe } from '@countersign/commands';
+import type { Keyring } from '@countersign/evidence';
 import type { StoredEvent } from '@countersign/store';
 import type { Finding } from './finding';
-import { breathe } from './follow-chain';
 import type { AuditedStore } from './open-audited';
+import { createCheckpointCheck } from './verify-checkpoints';
 
 const PAGE = 500;
 /** Aggregates whose head was seen lately; asking again is only work. */
@@ -9,14 +11,18 @@ const REMEMBERED = 10_000;
 
 /**
  * All events in the order they were committed. An aggregate that was removed as a whole shows in no list: here it is
- * events without a head, or, with its events gone as well, a hole in the positions.
+ * events without a head, or, with its events gone as well, a hole in the positions. Behind a hole nothing can be said
+ * about checkpoints any more.
  */
 export async function* verifyLog(
   store: Pick<AuditedStore, 'events' | 'head'>,
   signal: AbortSignal,
   progress: (position: number) => void,
+  keyring?: Keyring,
 ): AsyncGenerator<Finding> {
   const known = new Set<string>();
+  const checkpoint = createCheckpointCheck(keyring);
+  let whole = true;
   let last = 0;
   for (;;) {
     await breathe(signal);
@@ -29,12 +35,14 @@ export async function* verifyLog(
     if (page.length === 0) return;
     for (const event of page) {
       if (event.position !== last + 1) {
+        whole = false;
         const message = `events ${last + 1} to ${event.position - 1} of the log are missing`;
         yield { kind: 'log', id: String(last + 1), seq: null, reason: 'gap', message };
       }
       last = event.position;
-      const finding = await headless(event);
-      if (finding !== undefined) yield finding;
+      for (const finding of [await headless(event), whole ? checkpoint(event) : undefined]) {
+        if (finding !== undefined) yield finding;
+      }
     }
     progress(last);
   }

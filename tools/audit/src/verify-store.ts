@@ -1,7 +1,8 @@
+import { createPast } from '@countersign/commands';
+import type { Keyring } from '@countersign/evidence';
 import { kinds, type Kind } from '@countersign/store';
 import type { Finding } from './finding';
 import type { AuditedStore } from './open-audited';
-import { createPast } from './past';
 import { verifyAggregate } from './verify-aggregate';
 import { verifyLog } from './verify-log';
 
@@ -22,10 +23,12 @@ interface Deps {
   readonly store: AuditedStore;
   readonly signal: AbortSignal;
   readonly progress: (text: string) => void;
+  /** Of the keys that sign checkpoints; without it their signatures are not looked at. */
+  readonly keyring?: Keyring | undefined;
 }
 
 /** Every aggregate of every kind, and the log for what belongs to none. Memory does not grow with the store. */
-export async function verifyStore({ store, signal, progress }: Deps): Promise<Report> {
+export async function verifyStore({ store, signal, progress, keyring }: Deps): Promise<Report> {
   const past = createPast(store);
   const findings: Finding[] = [];
   let [aggregates, events, decisions, found] = [0, 0, 0, 0];
@@ -47,7 +50,8 @@ export async function verifyStore({ store, signal, progress }: Deps): Promise<Re
     });
     if (unreadable !== undefined) add([unreadable]);
   }
-  for await (const finding of verifyLog(store, signal, (position) => progress(`log: ${position} events`))) {
+  const told = (position: number): void => progress(`log: ${position} events`);
+  for await (const finding of verifyLog(store, signal, told, keyring)) {
     add([finding]);
   }
   return { aggregates, events, decisions, found, findings };

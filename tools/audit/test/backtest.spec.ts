@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Outcome } from '@countersign/commands';
 import type { Store } from '@countersign/store';
 import { createMemoryDisk, openMemoryStore } from '@countersign/store/testing';
-import type { BacktestReport, Outcome } from '../src/backtest-store';
+import type { BacktestReport } from '../src/backtest-store';
 import { run, runJson } from './run';
 import {
   CHAIN,

@@ -1,9 +1,10 @@
+import { DEFAULT_SETTINGS } from '@countersign/policy';
 import { createMemoryDisk, openMemoryStore, type MemoryDisk } from '@countersign/store/testing';
 import type { Kind, Store } from '@countersign/store';
 import type { Finding } from '../src/finding';
 import type { Report } from '../src/verify-store';
 import { run, runJson } from './run';
-import { addUser, createWorld, withHistory } from './world';
+import { CHAIN, DAY, addUser, createWorld, sliding, withHistory } from './world';
 
 type Record = MemoryDisk['tables']['user']['records'] extends Map<string, infer R> ? R : never;
 
@@ -56,6 +57,24 @@ describe('a store in order', () => {
       code: 0,
       out: `6 aggregates, ${disk.log.length} events, 6 decisions: nothing found\n`,
       err: '',
+    });
+  });
+
+  it('verifies versions of the policy and their publication', async () => {
+    const { store } = await populated();
+    const { commands, call } = createWorld(store);
+    const chains = [{ chainId: CHAIN, limits: [sliding(DAY, '3')] }];
+    const tier = { tierId: 'retail', mode: 'permit', coolingOffMs: 0, rearmMs: 0, limits: [] };
+    for (const coolingOffMs of [1, 2]) {
+      const settings = { ...DEFAULT_SETTINGS, coolingOffMs };
+      await commands.draftPolicy(call, JSON.stringify({ chains, settings, tiers: [tier] }));
+      await commands.publishPolicy(call, coolingOffMs);
+    }
+    const { code, result } = await runJson<Report>(store, ['verify']);
+    expect({ code, aggregates: result.aggregates, findings: result.findings }).toEqual({
+      code: 0,
+      aggregates: 9,
+      findings: [],
     });
   });
 

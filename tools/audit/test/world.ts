@@ -45,7 +45,7 @@ export function createWorld(store: Store): World {
     updateRules,
   });
   const cause = { actor: 'operator:ada', reason: 'test', requestId: 'r-1' };
-  const call: ChangeCall = { cause, deadline: Infinity, approvedBy: null };
+  const call: ChangeCall = { cause, deadline: Infinity, approval: null, once: null, expectedRevision: null };
   return {
     commands,
     call,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundaryMistakes } from './boundaries';
+import { clientTypeMistakes } from './client-types';
 import { dependencyMistakes, lockFileMistakes, type Manifest } from './dependencies';
 import { missingFiles } from './documents';
 import { repositoryRoot, textOf, trackedFiles } from './repository';
@@ -14,12 +15,25 @@ const manifests = files
   .map((file): Manifest => ({ file, ...(JSON.parse(textOf(file)) as object) }));
 const exists = (file: string) => existsSync(join(repositoryRoot, file));
 
-const mistakes = [
-  ...files.filter((file) => file.endsWith('.md')).flatMap((file) => missingFiles(file, textOf(file), exists)),
-  ...dependencyMistakes(manifests, textOf('docs/dependencies.md')),
-  ...lockFileMistakes(JSON.parse(textOf('package-lock.json')) as Parameters<typeof lockFileMistakes>[0]),
-  ...boundaryMistakes(say),
-];
-for (const mistake of mistakes) say(mistake);
-say(`${manifests.length} manifests, ${files.length} files: ${mistakes.length} mistakes`);
-process.exitCode = mistakes.length === 0 ? 0 : 1;
+async function main(): Promise<number> {
+  const mistakes = [
+    ...files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => missingFiles(file, textOf(file), exists)),
+    ...dependencyMistakes(manifests, textOf('docs/dependencies.md')),
+    ...lockFileMistakes(JSON.parse(textOf('package-lock.json')) as Parameters<typeof lockFileMistakes>[0]),
+    ...(await clientTypeMistakes()),
+    ...boundaryMistakes(say),
+  ];
+  for (const mistake of mistakes) say(mistake);
+  say(`${manifests.length} manifests, ${files.length} files: ${mistakes.length} mistakes`);
+  return mistakes.length === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createSigner } from '@countersign/evidence';
 import { resolveSecret } from '@countersign/secrets';
 import { ensureSecrets } from './development-secrets';
 
@@ -17,17 +18,21 @@ const everything = () =>
 const modeOf = (path: string) => statSync(path).mode & 0o777;
 
 describe('development secrets', () => {
-  it('are three files of the owner alone, and nothing else', async () => {
+  it('are five files of the owner alone, and nothing else', async () => {
     const files = await ensureSecrets(dir);
     expect(files).toEqual({
       aesSecret: join(dir, 'aes-secret'),
       salt: join(dir, 'salt'),
       usernamePepper: join(dir, 'username-pepper'),
+      auditKey: join(dir, 'audit-key'),
+      issuer: join(dir, 'issuer'),
     });
     expect(everything()).toEqual({
       'aes-secret': expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
       salt: expect.stringMatching(/^[0-9a-f]{128}$/),
       'username-pepper': expect.stringMatching(/^[0-9a-f]{64}$/),
+      'audit-key': expect.stringContaining('PRIVATE KEY'),
+      issuer: expect.stringContaining('countersign-development'),
     });
     expect(modeOf(dir)).toBe(0o700);
     for (const path of Object.values(files)) expect(modeOf(path)).toBe(0o600);
@@ -37,6 +42,13 @@ describe('development secrets', () => {
     const { salt } = await ensureSecrets(dir);
     const deps = { env: {}, development: false, report: () => undefined };
     expect((await resolveSecret(`file:${salt}`, deps)).reveal()).toBe(readFileSync(salt, 'utf8'));
+  });
+
+  it('have an audit key that signs', async () => {
+    const { auditKey } = await ensureSecrets(dir);
+    const deps = { env: {}, development: false, report: () => undefined };
+    const pem = (await resolveSecret(`file:${auditKey}`, deps)).reveal();
+    expect(createSigner(pem).keyId).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it('are made once', async () => {
@@ -51,7 +63,7 @@ describe('development secrets', () => {
       Array.from({ length: 8 }, async () => readFileSync((await ensureSecrets(dir)).salt, 'utf8')),
     );
     expect(new Set(seen).size).toBe(1);
-    expect(Object.keys(everything())).toHaveLength(3);
+    expect(Object.keys(everything())).toHaveLength(5);
   });
 
   it('are made again only where they are missing', async () => {
@@ -65,7 +77,7 @@ describe('development secrets', () => {
 
   it('differ from folder to folder', async () => {
     const [one, two] = await Promise.all([ensureSecrets(dir), ensureSecrets(join(root, 'b'))]);
-    for (const name of ['aesSecret', 'salt', 'usernamePepper'] as const) {
+    for (const name of ['aesSecret', 'salt', 'usernamePepper', 'auditKey', 'issuer'] as const) {
       expect(readFileSync(one[name], 'utf8')).not.toBe(readFileSync(two[name], 'utf8'));
     }
   });

@@ -45,6 +45,7 @@ export const startEngine = (options: EngineOptions): Promise<Supervised> =>
       ENGINE_TLS_CA: options.certificate.ca,
       ENGINE_SALT: `file:${options.secrets.salt}`,
       ENGINE_USERNAME_PEPPER: `file:${options.secrets.usernamePepper}`,
+      ENGINE_AUDIT_KEY: `file:${options.secrets.auditKey}`,
       ENGINE_UPDATE_RULES: updateRules,
       ENGINE_SUSPECT_SWEEP_MS: SUSPECT_SWEEP_MS,
     },

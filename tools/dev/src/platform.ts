@@ -1,6 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Decision } from '@countersign/policy';
-import type { AdminClient, EffectiveLimit, Event, Limit, Permit, Settings, User } from '@countersign/rpc';
+import type {
+  AdminClient,
+  EffectiveLimit,
+  Event,
+  Limit,
+  Permit,
+  PolicyChange,
+  Settings,
+  User,
+} from '@countersign/rpc';
 import { createInsist, unlessMade } from './insist';
 
 /**
@@ -13,7 +22,7 @@ export interface Platform {
 
   enableChain(chainId: string, limits: readonly Limit[]): Promise<void>;
   /** What is left out stays. */
-  changeSettings(settings: Partial<Settings>, approvedBy?: string): Promise<void>;
+  changeSettings(settings: Partial<Settings>): Promise<void>;
   createTier(tierId: string, rules: { readonly coolingOffMs: number }): Promise<void>;
   setTierLimits(tierId: string, chainId: string, limits: readonly Limit[]): Promise<void>;
   freeze(scope: 'tier' | 'user', subject: string, frozen: boolean): Promise<void>;
@@ -26,7 +35,11 @@ export interface Platform {
   suspendMachine(machineId: string): Promise<void>;
   addDestination(uid: string, chainId: string, address: string, label: string): Promise<void>;
   /** Throws Fault `forbidden` without the second person that the platform's settings ask for. */
-  waiveCoolingOff(uid: string, chainId: string, address: string, approvedBy?: string): Promise<void>;
+  waiveCoolingOff(uid: string, chainId: string, address: string): Promise<void>;
+  /** Proposes what one person may not do alone, and resolves with the id that another may approve. */
+  propose(change: PolicyChange): Promise<string>;
+  /** Throws Fault `forbidden` for the one who proposed it. */
+  approve(changeId: string, approver: string): Promise<void>;
   pushBalance(uid: string, chainId: string, amount: string): Promise<void>;
 
   /** Resolves with the reference that the operation carries. */
@@ -63,13 +76,15 @@ export interface Intent {
   readonly lifetimeMs: number;
 }
 
+/** Whose word all of it is, unless somebody else's is asked for. */
+export const PROPOSER = 'demo-platform';
 const PAGE = 1000;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export function createPlatform(admin: AdminClient): Platform {
   const insist = createInsist(admin);
-  const cause = { actor: 'demo-platform', reason: 'demonstration', approvedBy: '' };
+  const cause = { actor: PROPOSER, reason: 'demonstration', idempotencyKey: '' };
 
   async function decisions(uid: string): Promise<readonly Decision[]> {
     const found: Decision[] = [];
@@ -88,11 +103,11 @@ export function createPlatform(admin: AdminClient): Platform {
     },
 
     async enableChain(chainId, limits) {
-      const chain = { cause, chainId, limits: [...limits], family: '' };
+      const chain = { cause, chainId, limits: [...limits], family: '', existing: false };
       await insist((options) => admin.enableChain(chain, options));
     },
-    async changeSettings({ loosening = '', ...durations }, approvedBy = '') {
-      const settings = { cause: { ...cause, approvedBy }, loosening, ...durations };
+    async changeSettings({ loosening = '', ...durations }) {
+      const settings = { cause, loosening, ...durations };
       await insist((options) => admin.changeSettings(settings, options));
     },
     async createTier(tierId, { coolingOffMs }) {
@@ -136,9 +151,17 @@ export function createPlatform(admin: AdminClient): Platform {
       const destination = { cause, uid, chainId, address, label, tag: '', expiresAtMs: 0 };
       await unlessMade(insist((options) => admin.addDestination(destination, options)));
     },
-    async waiveCoolingOff(uid, chainId, address, approvedBy = '') {
-      const waiver = { cause: { ...cause, approvedBy }, uid, chainId, address, tag: '' };
+    async waiveCoolingOff(uid, chainId, address) {
+      const waiver = { cause, uid, chainId, address, tag: '' };
       await insist((options) => admin.waiveCoolingOff(waiver, options));
+    },
+    async propose(change) {
+      const proposal = { cause: { ...cause, idempotencyKey: randomUUID() }, change };
+      return (await insist((options) => admin.proposeChange(proposal, options))).changeId;
+    },
+    async approve(changeId, approver) {
+      const word = { cause: { ...cause, actor: approver, idempotencyKey: randomUUID() }, changeId };
+      await insist((options) => admin.approveChange(word, options));
     },
     async pushBalance(uid, chainId, amount) {
       const balance = { cause, uid, chainId, amount, asOfMs: Date.now() };
@@ -178,7 +201,7 @@ export function createPlatform(admin: AdminClient): Platform {
       const found: Event[] = [];
       for (let afterPosition = 0; ;) {
         const { events } = await insist((options) =>
-          admin.listEvents({ afterPosition, limit: PAGE }, options),
+          admin.listEvents({ afterPosition, limit: PAGE, waitMs: 0, kind: '', id: '' }, options),
         );
         found.push(...events.filter(({ kind, id }) => kind === 'user' && id === uid));
         const last = events.at(-1);

@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createCountersign, scopes as allScopes, type Countersign } from '@countersign/client';
 import { createAdminClient, type AdminClient } from '@countersign/rpc';
+import { startAdmin } from './admin-process';
 import { bundle } from './bundle';
 import { ensureCertificates } from './certificates';
+import { developmentToken, readIssuer, writeKeySet } from './development-issuer';
 import { ensureSecrets } from './development-secrets';
 import { developmentEnv, engineAddress, listen, readCredentials, startEngine } from './engine-process';
 import { supervise, type Supervised } from './supervised';
@@ -11,10 +14,20 @@ import { supervise, type Supervised } from './supervised';
 export interface Stack {
   readonly engine: Supervised;
   readonly edge: Supervised;
+  readonly adminProcess: Supervised;
+  /** Where CoKeeps would connect. */
   readonly url: string;
+  /** Where internal services and operators connect. */
+  readonly adminUrl: string;
   readonly secretFile: string;
-  /** The platform's own side: speaks to the engine as the admin service would. */
+  /** Speaks to the engine as the admin service does. */
   readonly admin: AdminClient;
+  /** What a service or a person calls the admin service with. Without scopes: all. Every attempt has a token of its own. */
+  as(subject: string, scopes?: readonly string[]): Countersign;
+  /** Good for a quarter of an hour. */
+  token(subject: string, scopes: readonly string[]): Promise<string>;
+  /** The secret file of who vouches for callers of the admin service. */
+  readonly issuerFile: string;
   stop(): Promise<void>;
 }
 
@@ -28,18 +41,24 @@ export interface StackOptions {
     readonly engineOperations: number;
     readonly edge: number;
     readonly edgeOperations: number;
+    readonly admin: number;
+    readonly adminOperations: number;
   };
   readonly onEnd: (message: string) => void;
 }
 
 export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions): Promise<Stack> {
   await mkdir(join(dir, 'log'), { recursive: true, mode: 0o700 });
-  const [secrets, certificates, engineFile, edgeFile] = await Promise.all([
+  const [secrets, certificates, engineFile, edgeFile, adminFile] = await Promise.all([
     ensureSecrets(join(dir, 'secrets')),
     ensureCertificates(join(dir, 'certificates'), ['engine', 'edge', 'admin']),
     bundle('engine'),
     bundle('edge'),
+    bundle('admin'),
   ]);
+  const issuer = await readIssuer(secrets.issuer);
+  const keySetFile = join(dir, 'issuer-keys.json');
+  await writeKeySet(keySetFile, issuer);
   const running: { stop(): Promise<unknown> }[] = [];
   const stop = async () => {
     for (const part of running.reverse()) await part.stop();
@@ -81,6 +100,21 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
     });
     running.push(edge);
 
+    const adminProcess = await startAdmin({
+      file: adminFile,
+      engine: address,
+      certificate: certificates.admin,
+      issuer,
+      keySetFile,
+      logFile: join(dir, 'log/admin.log'),
+      ...(ports && { ports: { port: ports.admin, operationsPort: ports.adminOperations } }),
+      onEnd,
+    });
+    running.push(adminProcess);
+    const adminUrl = `http://${listen(adminProcess.ports().port)}`;
+    const token = (subject: string, scopes: readonly string[]) =>
+      developmentToken(issuer, { subject, scopes }, Date.now());
+
     const admin = createAdminClient({
       addresses: [address],
       credentials: await readCredentials(certificates.admin),
@@ -90,9 +124,15 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
     return {
       engine,
       edge,
+      adminProcess,
+      adminUrl,
       url: `http://${listen(edge.ports().port)}`,
       secretFile: secrets.aesSecret,
       admin,
+      as: (subject, scopes = allScopes) =>
+        createCountersign({ url: adminUrl, token: () => token(subject, scopes) }),
+      token,
+      issuerFile: secrets.issuer,
       stop,
     };
   } catch (error) {

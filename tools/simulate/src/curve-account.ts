@@ -18,7 +18,7 @@ import {
 import type { Store } from '@countersign/store';
 
 export interface AccountDeps {
-  readonly store: Pick<Store, 'get' | 'commit' | 'list' | 'history'>;
+  readonly store: Pick<Store, 'get' | 'commit' | 'list' | 'history' | 'receipt' | 'putReceipt'>;
   readonly now: () => number; // ms UTC, virtual
 }
 
@@ -85,7 +85,9 @@ export async function openAccount({ store, now }: AccountDeps, shape: Shape): Pr
   const call = (): ChangeCall => ({
     cause: { actor: 'curve', reason: 'measuring', requestId: 'curve' },
     deadline: now() + HOUR_MS,
-    approvedBy: null,
+    approval: null,
+    once: null,
+    expectedRevision: null,
   });
   const addressOf = (index: number): string => `destination-${index % shape.destinations}`;
   const intentOf = (index: number) => ({

@@ -1,15 +1,18 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { AddDestinationRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
 /** Usable after its cooling-off. */
-export const addDestination =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['addDestination'] =>
-  async ({ cause, uid, tag, expiresAtMs, ...place }, context) => {
-    const { revision } = await commands.addDestination(fromAdmin(cause, context), uid, {
-      ...place,
-      tag: tag === '' ? null : tag,
-      expiresAt: expiresAtMs === 0 ? null : expiresAtMs,
-    });
-    return { revision };
-  };
+export const addDestinationMutation: Mutation<AddDestinationRequest> = (
+  commands,
+  call,
+  { uid, chainId, address, label, tag, expiresAtMs },
+) =>
+  commands.addDestination(call, uid, {
+    chainId,
+    address,
+    label,
+    tag: tag === '' ? null : tag,
+    expiresAt: expiresAtMs === 0 ? null : expiresAtMs,
+  });
+
+export const addDestination = handled(addDestinationMutation);

@@ -1,16 +1,19 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { ChangeSettingsRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const changeSettings =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['changeSettings'] =>
-  async ({ cause, loosening, ...settings }, context) => {
-    const { revision } = await commands.changeSettings(fromAdmin(cause, context), {
-      balanceMaxAgeMs: settings.balanceMaxAgeMs,
-      coolingOffMs: settings.coolingOffMs,
-      rearmMs: settings.rearmMs,
-      suspectAfterMs: settings.suspectAfterMs,
-      ...(loosening !== '' && { loosening }),
-    });
-    return { revision };
-  };
+export const changeSettingsMutation: Mutation<ChangeSettingsRequest> = (
+  commands,
+  call,
+  { loosening, ...settings },
+) =>
+  commands.changeSettings(call, {
+    balanceMaxAgeMs: settings.balanceMaxAgeMs,
+    coolingOffMs: settings.coolingOffMs,
+    rearmMs: settings.rearmMs,
+    suspectAfterMs: settings.suspectAfterMs,
+    looseningDelayMs: settings.looseningDelayMs,
+    approvalLifetimeMs: settings.approvalLifetimeMs,
+    ...(loosening !== '' && { loosening }),
+  });
+
+export const changeSettings = handled(changeSettingsMutation);

@@ -1,14 +1,10 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { ChangeTierRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const changeTier =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['changeTier'] =>
-  async ({ cause, tierId, mode, coolingOffMs, rearmMs }, context) => {
-    const { revision } = await commands.changeTier(fromAdmin(cause, context), tierId, {
-      ...(mode !== '' && { mode }),
-      coolingOffMs,
-      rearmMs,
-    });
-    return { revision };
-  };
+export const changeTierMutation: Mutation<ChangeTierRequest> = (
+  commands,
+  call,
+  { tierId, mode, coolingOffMs, rearmMs },
+) => commands.changeTier(call, tierId, { ...(mode !== '' && { mode }), coolingOffMs, rearmMs });
+
+export const changeTier = handled(changeTierMutation);

@@ -1,10 +1,10 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { CreateMachineRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const createMachine =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['createMachine'] =>
-  async ({ cause, machineId, uid, role }, context) => {
-    const { revision } = await commands.createMachine(fromAdmin(cause, context), { machineId, uid, role });
-    return { revision };
-  };
+export const createMachineMutation: Mutation<CreateMachineRequest> = (
+  commands,
+  call,
+  { machineId, uid, role },
+) => commands.createMachine(call, { machineId, uid, role });
+
+export const createMachine = handled(createMachineMutation);

@@ -1,14 +1,10 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { CreateTierRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const createTier =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['createTier'] =>
-  async ({ cause, tierId, mode, coolingOffMs, rearmMs }, context) => {
-    const { revision } = await commands.createTier(fromAdmin(cause, context), tierId, {
-      ...(mode !== '' && { mode }),
-      coolingOffMs,
-      rearmMs,
-    });
-    return { revision };
-  };
+export const createTierMutation: Mutation<CreateTierRequest> = (
+  commands,
+  call,
+  { tierId, mode, coolingOffMs, rearmMs },
+) => commands.createTier(call, tierId, { ...(mode !== '' && { mode }), coolingOffMs, rearmMs });
+
+export const createTier = handled(createTierMutation);

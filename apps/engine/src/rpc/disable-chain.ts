@@ -1,10 +1,7 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { DisableChainRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const disableChain =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['disableChain'] =>
-  async ({ cause, chainId }, context) => {
-    const { revision } = await commands.disableChain(fromAdmin(cause, context), { chainId });
-    return { revision };
-  };
+export const disableChainMutation: Mutation<DisableChainRequest> = (commands, call, { chainId }) =>
+  commands.disableChain(call, { chainId });
+
+export const disableChain = handled(disableChainMutation);

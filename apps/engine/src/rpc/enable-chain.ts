@@ -1,15 +1,17 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { EnableChainRequest } from '@countersign/rpc';
 import { limitInput } from '../limit-message';
+import { handled, type Mutation } from '../mutation';
 
-export const enableChain =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['enableChain'] =>
-  async ({ cause, chainId, limits, family }, context) => {
-    const { revision } = await commands.enableChain(fromAdmin(cause, context), {
-      chainId,
-      limits: limits.map(limitInput),
-      ...(family !== '' && { family }),
-    });
-    return { revision };
-  };
+export const enableChainMutation: Mutation<EnableChainRequest> = (
+  commands,
+  call,
+  { chainId, limits, family, existing },
+) =>
+  commands.enableChain(call, {
+    chainId,
+    limits: limits.map(limitInput),
+    existing,
+    ...(family !== '' && { family }),
+  });
+
+export const enableChain = handled(enableChainMutation);

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, PLATFORM_ID } from '@countersign/policy';
+import { PLATFORM_ID, completed } from '@countersign/policy';
 import type { AdminHandlers } from '@countersign/rpc';
 import type { EngineDeps } from '../deps';
 import { limitMessage } from '../limit-message';
@@ -13,7 +13,7 @@ export const getPlatform =
         ...chain,
         limits: limits.map(limitMessage),
       })),
-      settings: stored?.state.settings ?? DEFAULT_SETTINGS,
+      settings: completed(stored?.state.settings ?? {}),
       revision: stored?.revision ?? 0,
     };
   };

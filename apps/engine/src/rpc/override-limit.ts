@@ -1,15 +1,16 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { OverrideLimitRequest } from '@countersign/rpc';
 import { limitInput } from '../limit-message';
+import { handled, type Mutation } from '../mutation';
 
-export const overrideLimit =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['overrideLimit'] =>
-  async ({ cause, uid, chainId, limit, expiresAtMs }, context) => {
-    const { revision } = await commands.overrideLimit(fromAdmin(cause, context), uid, {
-      chainId,
-      limit: limit === null ? undefined : limitInput(limit),
-      expiresAt: expiresAtMs,
-    });
-    return { revision };
-  };
+export const overrideLimitMutation: Mutation<OverrideLimitRequest> = (
+  commands,
+  call,
+  { uid, chainId, limit, expiresAtMs },
+) =>
+  commands.overrideLimit(call, uid, {
+    chainId,
+    limit: limit === null ? undefined : limitInput(limit),
+    expiresAt: expiresAtMs,
+  });
+
+export const overrideLimit = handled(overrideLimitMutation);

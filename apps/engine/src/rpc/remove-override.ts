@@ -1,10 +1,10 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { RemoveOverrideRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const removeOverride =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['removeOverride'] =>
-  async ({ cause, uid, chainId, key }, context) => {
-    const { revision } = await commands.removeOverride(fromAdmin(cause, context), uid, { chainId, key });
-    return { revision };
-  };
+export const removeOverrideMutation: Mutation<RemoveOverrideRequest> = (
+  commands,
+  call,
+  { uid, chainId, key },
+) => commands.removeOverride(call, uid, { chainId, key });
+
+export const removeOverride = handled(removeOverrideMutation);

@@ -1,14 +1,11 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { SetTierLimitsRequest } from '@countersign/rpc';
 import { limitInput } from '../limit-message';
+import { handled, type Mutation } from '../mutation';
 
-export const setTierLimits =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['setTierLimits'] =>
-  async ({ cause, tierId, chainId, limits }, context) => {
-    const { revision } = await commands.setTierLimits(fromAdmin(cause, context), tierId, {
-      chainId,
-      limits: limits.map(limitInput),
-    });
-    return { revision };
-  };
+export const setTierLimitsMutation: Mutation<SetTierLimitsRequest> = (
+  commands,
+  call,
+  { tierId, chainId, limits },
+) => commands.setTierLimits(call, tierId, { chainId, limits: limits.map(limitInput) });
+
+export const setTierLimits = handled(setTierLimitsMutation);

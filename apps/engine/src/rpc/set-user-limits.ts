@@ -1,14 +1,11 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { SetUserLimitsRequest } from '@countersign/rpc';
 import { limitInput } from '../limit-message';
+import { handled, type Mutation } from '../mutation';
 
-export const setUserLimits =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['setUserLimits'] =>
-  async ({ cause, uid, chainId, limits }, context) => {
-    const { revision } = await commands.setUserLimits(fromAdmin(cause, context), uid, {
-      chainId,
-      limits: limits.map(limitInput),
-    });
-    return { revision };
-  };
+export const setUserLimitsMutation: Mutation<SetUserLimitsRequest> = (
+  commands,
+  call,
+  { uid, chainId, limits },
+) => commands.setUserLimits(call, uid, { chainId, limits: limits.map(limitInput) });
+
+export const setUserLimits = handled(setUserLimitsMutation);

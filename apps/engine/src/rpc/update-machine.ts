@@ -1,10 +1,10 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { UpdateMachineRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const updateMachine =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['updateMachine'] =>
-  async ({ cause, machineId, status }, context) => {
-    const { revision } = await commands.updateMachine(fromAdmin(cause, context), machineId, { status });
-    return { revision };
-  };
+export const updateMachineMutation: Mutation<UpdateMachineRequest> = (
+  commands,
+  call,
+  { machineId, status },
+) => commands.updateMachine(call, machineId, { status });
+
+export const updateMachine = handled(updateMachineMutation);

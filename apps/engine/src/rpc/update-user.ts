@@ -1,18 +1,19 @@
 import { fault } from '@countersign/policy';
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { UpdateUserRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const updateUser =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['updateUser'] =>
-  async ({ cause, uid, role, status, tier, noTier }, context) => {
-    const call = fromAdmin(cause, context);
-    if (noTier && tier !== '') throw fault('invalid', { details: ['tier: must be empty with noTier'] });
-    const { revision } = await commands.updateUser(call, uid, {
-      ...(role !== '' && { role }),
-      ...(status !== '' && { status }),
-      ...(tier !== '' && { tier }),
-      ...(noTier && { tier: null }),
-    });
-    return { revision };
-  };
+export const updateUserMutation: Mutation<UpdateUserRequest> = async (
+  commands,
+  call,
+  { uid, role, status, tier, noTier },
+) => {
+  if (noTier && tier !== '') throw fault('invalid', { details: ['tier: must be empty with noTier'] });
+  return commands.updateUser(call, uid, {
+    ...(role !== '' && { role }),
+    ...(status !== '' && { status }),
+    ...(tier !== '' && { tier }),
+    ...(noTier && { tier: null }),
+  });
+};
+
+export const updateUser = handled(updateUserMutation);

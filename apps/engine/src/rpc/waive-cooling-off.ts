@@ -1,14 +1,10 @@
-import type { AdminHandlers } from '@countersign/rpc';
-import { fromAdmin } from '../cause';
-import type { EngineDeps } from '../deps';
+import type { WaiveCoolingOffRequest } from '@countersign/rpc';
+import { handled, type Mutation } from '../mutation';
 
-export const waiveCoolingOff =
-  ({ commands }: Pick<EngineDeps, 'commands'>): AdminHandlers['waiveCoolingOff'] =>
-  async ({ cause, uid, chainId, address, tag }, context) => {
-    const { revision } = await commands.waiveCoolingOff(fromAdmin(cause, context), uid, {
-      chainId,
-      address,
-      tag: tag === '' ? null : tag,
-    });
-    return { revision };
-  };
+export const waiveCoolingOffMutation: Mutation<WaiveCoolingOffRequest> = (
+  commands,
+  call,
+  { uid, chainId, address, tag },
+) => commands.waiveCoolingOff(call, uid, { chainId, address, tag: tag === '' ? null : tag });
+
+export const waiveCoolingOff = handled(waiveCoolingOffMutation);

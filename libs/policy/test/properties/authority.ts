@@ -46,8 +46,8 @@ export const nobodyLoosensAlone: Property = (policy, hurried = false) =>
         ] as PolicyChange[]
       ).filter(({ before: a, after: b }) => JSON.stringify(a) !== JSON.stringify(b));
       const loosened = changes.flatMap((one) => policy.loosenings(one));
-      for (const approvedBy of [null, '', 'ann']) {
-        const alone = { actor: 'ann', approvedBy };
+      for (const by of [null, '', 'ann']) {
+        const alone = { actor: 'ann', approval: { by, since: 0 }, now: is.now };
         const allowed =
           attempt(policy, () => {
             policy.refuseUnapproved(was.platform, loosened, alone);

@@ -23,6 +23,10 @@ interface ApprovalRow {
   readonly policy: 'alone' | 'approved' | 'none';
   readonly actor: string;
   readonly approvedBy: string | null;
+  /** How long the platform makes a loosening wait, ms; left out: not at all. */
+  readonly delay?: number;
+  /** How long ago it was proposed, ms; left out: just now. */
+  readonly proposed?: number | 'not';
   readonly then: string;
 }
 
@@ -42,6 +46,8 @@ const settings = {
   rearmMs: 1000,
   suspectAfterMs: 1000,
   loosening: 'alone',
+  looseningDelayMs: 1000,
+  approvalLifetimeMs: 1000,
 };
 const chain = { chainId: 'gold', family: 'exact', frozen: false, limits: [daily] };
 const override = { chainId: 'gold', limit: daily, expiresAt: 1000 };
@@ -112,10 +118,15 @@ export function runApproval(policy: Policy, row: ApprovalRow): void {
   const platform =
     row.policy === 'none'
       ? undefined
-      : policy.changeSettings(policy.freezePlatform(undefined, false).state, { loosening: row.policy }).state;
+      : policy.changeSettings(policy.freezePlatform(undefined, false).state, {
+          loosening: row.policy,
+          looseningDelayMs: row.delay ?? 0,
+        }).state;
   const attempt = (loosened: readonly string[]): string => {
     try {
-      policy.refuseUnapproved(platform, loosened, row);
+      const { actor, approvedBy: by, proposed = 0 } = row;
+      const approval = proposed === 'not' ? null : { by, since: NOW - proposed };
+      policy.refuseUnapproved(platform, loosened, { actor, approval, now: NOW });
       return 'allowed';
     } catch (error) {
       if (!policy.isFault(error)) throw error;

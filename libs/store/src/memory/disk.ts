@@ -7,7 +7,7 @@
  */
 import type { SealedEvent } from '../chain';
 import type { Pair } from '../commit-check';
-import type { Kind } from '../store';
+import type { Kind, Receipt } from '../store';
 import { createWakeup } from '../wakeup';
 import type { Wakeup } from '../wakeup';
 import { createOrderedIds } from './ordered-ids';
@@ -35,11 +35,16 @@ export interface MemoryTable {
   readonly facets: Map<string, OrderedIds>;
 }
 
+export interface MemoryReceipt extends Receipt {
+  readonly until: number;
+}
+
 export interface MemoryDisk {
   readonly tables: Readonly<Record<Kind, MemoryTable>>;
   /** The event at position p is the one at index p - 1. */
   readonly log: SealedEvent[];
   readonly pins: Map<string, string>;
+  readonly receipts: Map<string, MemoryReceipt>;
   /** Woken by every commit of every store. */
   readonly wakeup: Wakeup;
 }
@@ -61,8 +66,12 @@ export const createMemoryDisk = (): MemoryDisk => ({
     user: createTable(),
     machine: createTable(),
     notification: createTable(),
+    change: createTable(),
+    policy: createTable(),
+    checkpoint: createTable(),
   },
   log: [],
   pins: new Map(),
+  receipts: new Map(),
   wakeup: createWakeup(),
 });

@@ -7,12 +7,13 @@
  * promise: the same calls in the same order give the same database, byte for byte.
  */
 import { fault } from '@countersign/policy';
-import { checkListQuery, checkPage, encodeCommit, isStorable } from '../commit-check';
+import { checkListQuery, checkPage, checkReceipt, encodeCommit, isStorable } from '../commit-check';
 import type { StoreDeps } from '../deps';
 import type { CallOptions, Store } from '../store';
 import { createWatch } from '../watch';
 import type { MemoryDisk } from './disk';
 import { findRecord, getRecord, listRecords, readEvents, readHead, readHistory } from './read';
+import { getReceipt, putReceipt } from './receipts';
 import type { OnMemoryStep } from './steps';
 import { writeCommit } from './write-commit';
 
@@ -65,7 +66,7 @@ export const openMemoryStore = (
       checkListQuery(query);
       return read(() => listRecords(disk, kind, query), options);
     },
-    history: (kind, id, options = {}) => read(() => readHistory(disk, kind, id, options)),
+    history: (kind, id, options = {}) => read(() => readHistory(disk, kind, id, options), options),
     head: (kind, id) => read(() => readHead(disk, kind, id)),
     events,
     watch: createWatch({ events, wakeup: disk.wakeup, pollMs, closing: closing.signal }),
@@ -76,6 +77,18 @@ export const openMemoryStore = (
       const pinned = disk.pins.get(name) ?? value;
       disk.pins.set(name, pinned);
       return pinned;
+    },
+    receipt: (name, options) => read(() => getReceipt(disk, name, deps.now()), options),
+    putReceipt: async (receipt, options) => {
+      refuseUnlessOpen(options);
+      checkReceipt(receipt);
+      if (onStep !== undefined) {
+        await onStep('before receipt');
+        refuseUnlessOpen(options);
+      }
+      const put = putReceipt(disk, receipt, deps.now());
+      if (onStep !== undefined) await onStep('after receipt');
+      return put;
     },
     ping: async () => refuseUnlessOpen(),
     close: async () => closing.abort(),

@@ -7,10 +7,12 @@
  *   that died, or a reply that was lost, too late: whoever tries again meets its own effect.
  */
 export const memorySteps = ['before commit', 'after commit'] as const;
-export type MemoryStep = (typeof memorySteps)[number];
+/** The same around a receipt. */
+export const receiptSteps = ['before receipt', 'after receipt'] as const;
+export type MemoryStep = (typeof memorySteps)[number] | (typeof receiptSteps)[number];
 
 /**
- * Awaited at each step of each commit. What it throws reaches the caller of `commit` as it is and ends that commit at
- * that place. While it waits, other commits go on, so a test can also put them in any order it likes.
+ * Awaited at each step of each commit and receipt. What it throws reaches the caller as it is and ends the work at that
+ * place. While it waits, other commits go on, so a test can also put them in any order it likes.
  */
 export type OnMemoryStep = (step: MemoryStep) => void | Promise<void>;

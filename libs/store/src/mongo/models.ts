@@ -1,5 +1,5 @@
 /**
- * The collections, declared with mongoose: one per kind of aggregate, the events, pins and meta. State and event data
+ * The collections, declared with mongoose: one per kind of aggregate, the events, pins, receipts and meta. State and event data
  * are text to MongoDB. An aggregate's new events ride in its own document (`outbox`) until the relay has copied them,
  * so one conditional write of one document is the whole commit.
  */
@@ -38,10 +38,20 @@ export interface NamedValue {
   readonly value: string;
 }
 
+export interface ReceiptDocument {
+  readonly _id: string;
+  readonly value: string;
+  readonly version: number;
+  readonly until: number;
+  /** Of the put that wrote it, see receipts.ts. */
+  readonly put: string;
+}
+
 export interface Models {
   readonly records: Readonly<Record<Kind, Model<RecordDocument>>>;
   readonly events: Model<EventDocument>;
   readonly pins: Model<NamedValue>;
+  readonly receipts: Model<ReceiptDocument>;
   readonly meta: Model<NamedValue>;
 }
 
@@ -101,6 +111,13 @@ const eventSchema = (): Schema<EventDocument> => {
   return schema;
 };
 
+const receiptSchema = (): Schema<ReceiptDocument> => {
+  const fields = { _id: text, value: anyText, version: count, until: count, put: text };
+  const schema = new Schema<ReceiptDocument>(fields, options);
+  schema.index({ until: 1 }, { name: 'until' });
+  return schema;
+};
+
 const namedValueSchema = (): Schema<NamedValue> =>
   new Schema<NamedValue>({ _id: text, value: anyText }, options);
 
@@ -114,9 +131,13 @@ export const defineModels = (connection: Connection): Models => {
       user: record('users'),
       machine: record('machines'),
       notification: record('notifications'),
+      change: record('changes'),
+      policy: record('policies'),
+      checkpoint: record('checkpoints'),
     },
     events: connection.model<EventDocument>('events', eventSchema(), 'events'),
     pins: connection.model<NamedValue>('pins', namedValueSchema(), 'pins'),
+    receipts: connection.model<ReceiptDocument>('receipts', receiptSchema(), 'receipts'),
     meta: connection.model<NamedValue>('meta', namedValueSchema(), 'meta'),
   };
 };

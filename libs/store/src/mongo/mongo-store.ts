@@ -4,7 +4,7 @@
  * `unavailable` after `decisionMs`, and the driver reconnects by itself.
  */
 import { fault } from '@countersign/policy';
-import { checkListQuery, checkPage, encodeCommit, isStorable } from '../commit-check';
+import { checkListQuery, checkPage, checkReceipt, encodeCommit, isStorable } from '../commit-check';
 import type { StoreDeps } from '../deps';
 import type { CallOptions, Store } from '../store';
 import { createWakeup } from '../wakeup';
@@ -18,6 +18,7 @@ import type { NamedValue } from './models';
 import { mongoMigrations, prepareServer } from './prepare';
 import type { MongoMigration } from './prepare';
 import { createReads } from './read';
+import { createReceipts } from './receipts';
 import { startRelay } from './relay';
 import type { OnStep } from './steps';
 import { createWriteCommit } from './write-commit';
@@ -48,6 +49,7 @@ export const openMongoStore = async (
   const models = defineModels(connection);
   const reads = createReads(models);
   const writeCommit = createWriteCommit({ records: models.records, newId: deps.newId });
+  const receipts = createReceipts({ ...deps, receipts: models.receipts });
   const wakeup = createWakeup();
   const closing = new AbortController();
   const copy = createCopyEvents(models);
@@ -79,7 +81,7 @@ export const openMongoStore = async (
       checkListQuery(query);
       return reads.list(kind, query, page(options));
     },
-    history: async (kind, id, options = {}) => reads.history(kind, id, options, page()),
+    history: async (kind, id, options = {}) => reads.history(kind, id, options, page(options)),
     head: async (kind, id) => reads.head(kind, id, decision()),
     events,
     watch: createWatch({ events, wakeup, pollMs, closing: closing.signal }),
@@ -99,6 +101,11 @@ export const openMongoStore = async (
         );
         if (pinned !== null) return pinned.value;
       }
+    },
+    receipt: async (name, options) => receipts.get(name, decision(options)),
+    putReceipt: async (receipt, options) => {
+      checkReceipt(receipt);
+      return receipts.put(receipt, decision(options));
     },
     ping: async () => {
       // A write, because a decision needs one: a primary without its majority still answers reads.

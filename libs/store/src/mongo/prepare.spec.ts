@@ -38,14 +38,14 @@ describeOnMongo('the storage schema of MongoDB', (server) => {
     const stores = await Promise.all([database.open({ migrations }), database.open({ migrations })]);
     for (const store of stores)
       expect(await store.get('user', 'u1')).toMatchObject({ revision: 1, state: 'new' });
-    expect(await models.meta.findOne({ _id: 'schema' }).lean()).toEqual({ _id: 'schema', value: '3' });
+    expect(await models.meta.findOne({ _id: 'schema' }).lean()).toEqual({ _id: 'schema', value: '4' });
   });
 
   it('refuses a store of a newer storage schema, naming both', async () => {
     await (await database.open({ migrations: [...mongoMigrations, rewrite] })).close();
     await expect(database.open()).rejects.toMatchObject({
       code: 'invalid',
-      message: 'the store has storage schema 3; this program knows up to 2',
+      message: 'the store has storage schema 4; this program knows up to 3',
     });
   });
 
@@ -60,8 +60,43 @@ describeOnMongo('the storage schema of MongoDB', (server) => {
     await store.close();
     await expect(database.open({ migrations: mongoMigrations.slice(0, 1) })).rejects.toMatchObject({
       code: 'invalid',
-      message: 'the store has storage schema 2; this program knows up to 1',
+      message: 'the store has storage schema 3; this program knows up to 1',
     });
+  });
+
+  it('takes receipts into a store of the version before them, which that version then refuses', async () => {
+    await models.receipts.collection.drop();
+    await models.meta.updateOne({ _id: 'schema' }, { $set: { value: '2' } });
+    const store = await database.open();
+    expect((await models.receipts.collection.indexes()).map(({ name }) => name)).toContain('until');
+    const receipt = { name: 'key', value: 'v', until: Date.now() + 60_000, expectedVersion: 0 };
+    expect(await store.putReceipt(receipt)).toBe(true);
+    expect(await store.get('user', 'u1')).toMatchObject({ revision: 1, state: 'old' });
+    await store.close();
+    await expect(database.open({ migrations: mongoMigrations.slice(0, 2) })).rejects.toMatchObject({
+      code: 'invalid',
+      message: 'the store has storage schema 3; this program knows up to 2',
+    });
+  });
+
+  it('finds what was frozen before that could be listed, until it is frozen no more', async () => {
+    const before = await database.open();
+    const facets = { status: 'active' };
+    for (const [id, frozen] of [
+      ['f1', true],
+      ['f2', false],
+      ['f3', true],
+    ] as const) {
+      await before.commit(commitOf({ id, facets, state: { label: '"frozen":true', frozen } }));
+    }
+    await before.close();
+    await models.meta.updateOne({ _id: 'schema' }, { $set: { value: '2' } });
+    const store = await database.open();
+    const frozen = async () =>
+      (await store.list('user', { where: { frozen: 'yes', ...facets }, limit: 10 })).map(({ id }) => id);
+    expect(await frozen()).toEqual(['f1', 'f3']);
+    await store.commit(commitOf({ id: 'f1', facets, expectedRevision: 1, state: { frozen: false } }));
+    expect(await frozen()).toEqual(['f3']);
   });
 
   it('refuses a record of a newer schema', async () => {

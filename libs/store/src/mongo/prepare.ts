@@ -9,6 +9,7 @@ import type { Model } from 'mongoose';
 import { stepsFrom } from '../migrations';
 import { asFault, isDuplicate } from './budget';
 import { connect } from './connect';
+import { encodePair } from './encode';
 import { defineModels } from './models';
 import type { Models, NamedValue } from './models';
 import { identifyServer } from './server';
@@ -24,10 +25,11 @@ interface Indexed {
   createIndexes(): Promise<void>;
 }
 
-const indexedOf = ({ records, events, pins, meta }: Models): readonly Indexed[] => [
+const indexedOf = ({ records, events, pins, receipts, meta }: Models): readonly Indexed[] => [
   ...Object.values(records),
   events,
   pins,
+  receipts,
   meta,
 ];
 
@@ -58,7 +60,20 @@ const addTiers: MongoMigration = async ({ records }) => {
   await records.tier.createCollection();
 };
 
-export const mongoMigrations: readonly MongoMigration[] = [createEverything, addTiers];
+/**
+ * A program that knows none of these would not apply what was approved, and would do again what was done once. What is
+ * frozen has a facet from now on; within a text, quotes are escaped, so what is looked for is a member of the state.
+ */
+const addChanges: MongoMigration = async ({ records, receipts }) => {
+  for (const kind of ['change', 'policy', 'checkpoint'] as const) await records[kind].createCollection();
+  await receipts.createCollection();
+  const facet = encodePair(['frozen', 'yes']);
+  for (const kind of ['tier', 'user', 'machine'] as const) {
+    await records[kind].updateMany({ state: /"frozen":true/ }, { $addToSet: { facets: facet } });
+  }
+};
+
+export const mongoMigrations: readonly MongoMigration[] = [createEverything, addTiers, addChanges];
 
 const prepareDatabase = async (models: Models, migrations: readonly MongoMigration[]): Promise<void> => {
   const { meta } = models;

@@ -98,6 +98,27 @@ describe('a group of commits', () => {
     expect(events()).toEqual([]);
   });
 
+  it('takes receipts in, and acknowledges and keeps none when COMMIT fails', async () => {
+    const receipt = { name: 'key', value: 'v', until: testDeps.now() + 60_000, expectedVersion: 0 };
+    const kept = () => database.use((connection) => connection.rows('SELECT name FROM receipts'));
+    let full = true;
+    const { begun, database: failing } = watched((sql) => {
+      if (full && sql === 'COMMIT') throw Object.assign(new Error('disk full'), { rawCode: 13 });
+    });
+    const group = createGroupCommit({ database: failing, now: testDeps.now, committed: () => undefined });
+    const both = () =>
+      Promise.allSettled([
+        group.putReceipt(receipt, undefined),
+        group.commit(encodeCommit(commitOf({ id: 'a' })), undefined),
+      ]);
+    expect((await both()).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(kept()).toEqual([]);
+    full = false;
+    expect(await both()).toMatchObject([{ value: true }, { value: 1 }]);
+    expect(kept()).toHaveLength(1);
+    expect(begun()).toBe(2);
+  });
+
   it('acknowledges nothing that went into a file which was no longer at its path', async () => {
     const { database: robbed } = watched((sql) => {
       if (sql === 'COMMIT') renameSync(folder.path, `${folder.path}.away`);

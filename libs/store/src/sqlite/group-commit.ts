@@ -1,13 +1,15 @@
 /**
- * Group commit: commits that arrive together share one transaction and one wait for the disk. Each stands in its own
+ * Group commit: commits and receipts that arrive together share one transaction and one wait for the disk. Each stands in its own
  * savepoint, so one that is refused does not spoil the others. None is acknowledged before COMMIT has returned and
  * the file is still the one at the path. When the disk refuses, all of the group fail as `unavailable`.
  */
 import { fault } from '@countersign/policy';
 import type { EncodedCommit } from '../commit-check';
 import type { StoreDeps } from '../deps';
+import type { NewReceipt } from '../store';
 import type { Connection } from './connection';
 import type { SqliteDatabase } from './database';
+import { putReceipt } from './receipts';
 import { isTrouble } from './trouble';
 import { writeCommit } from './write-commit';
 
@@ -15,13 +17,19 @@ import { writeCommit } from './write-commit';
 const groupSize = 128;
 
 interface Waiting {
-  readonly commit: EncodedCommit;
   readonly deadline: number | undefined;
-  readonly resolve: (revision: number) => void;
+  readonly write: (connection: Connection, lastPosition: number) => Done;
   readonly reject: (error: unknown) => void;
 }
 
-type Outcome = { readonly revision: number } | { readonly error: unknown };
+/** What was written and is not acknowledged yet. */
+interface Done {
+  readonly acknowledge: () => void;
+  /** Of the last event there is now. */
+  readonly position: number;
+}
+
+type Outcome = Done | { readonly error: unknown };
 
 export interface GroupCommitDeps extends Pick<StoreDeps, 'now'> {
   readonly database: Pick<SqliteDatabase, 'use' | 'confirm'>;
@@ -31,6 +39,7 @@ export interface GroupCommitDeps extends Pick<StoreDeps, 'now'> {
 
 export interface GroupCommit {
   commit(commit: EncodedCommit, deadline: number | undefined): Promise<number>;
+  putReceipt(receipt: NewReceipt, deadline: number | undefined): Promise<boolean>;
   /** Resolves when everything queued so far has been answered. */
   settled(): Promise<void>;
 }
@@ -44,9 +53,9 @@ export const createGroupCommit = (deps: GroupCommitDeps): GroupCommit => {
       return [{ error: fault('deadline') }, position];
     connection.exec('SAVEPOINT one');
     try {
-      const written = writeCommit(connection, waiting.commit, position);
+      const done = waiting.write(connection, position);
       connection.exec('RELEASE one');
-      return [{ revision: written.revision }, written.position];
+      return [done, done.position];
     } catch (error) {
       if (isTrouble(error)) throw error;
       connection.exec('ROLLBACK TO one; RELEASE one');
@@ -73,7 +82,7 @@ export const createGroupCommit = (deps: GroupCommitDeps): GroupCommit => {
       deps.database.confirm();
       for (const [i, waiting] of group.entries()) {
         const outcome = outcomes[i];
-        if (outcome !== undefined && 'revision' in outcome) waiting.resolve(outcome.revision);
+        if (outcome !== undefined && 'acknowledge' in outcome) outcome.acknowledge();
         else waiting.reject(outcome?.error);
       }
       deps.committed();
@@ -93,11 +102,27 @@ export const createGroupCommit = (deps: GroupCommitDeps): GroupCommit => {
     running = undefined;
   };
 
+  const enqueue = (waiting: Waiting): void => {
+    queue.push(waiting);
+    running ??= run();
+  };
+
   return {
     commit: (commit, deadline) =>
       new Promise((resolve, reject) => {
-        queue.push({ commit, deadline, resolve, reject });
-        running ??= run();
+        const write: Waiting['write'] = (connection, lastPosition) => {
+          const { revision, position } = writeCommit(connection, commit, lastPosition);
+          return { acknowledge: () => resolve(revision), position };
+        };
+        enqueue({ deadline, write, reject });
+      }),
+    putReceipt: (receipt, deadline) =>
+      new Promise((resolve, reject) => {
+        const write: Waiting['write'] = (connection, position) => {
+          const put = putReceipt(connection, receipt, deps.now());
+          return { acknowledge: () => resolve(put), position };
+        };
+        enqueue({ deadline, write, reject });
       }),
     settled: async () => running,
   };

@@ -34,7 +34,7 @@ describe('the storage schema of SQLite', () => {
     await openSqliteStore(database.path, testDeps, [...sqliteMigrations, addNote]).close();
     await expect(database.open()).rejects.toMatchObject({
       code: 'invalid',
-      message: 'the store has storage schema 3; this program knows up to 2',
+      message: 'the store has storage schema 4; this program knows up to 3',
     });
   });
 
@@ -51,8 +51,46 @@ describe('the storage schema of SQLite', () => {
     expect((await store.events({ after: 0, limit: 10 })).map(({ kind }) => kind)).toEqual(['user', 'tier']);
     await store.close();
     expect(() => openSqliteStore(old.path, testDeps, beforeTiers)).toThrow(
-      'the store has storage schema 2; this program knows up to 1',
+      'the store has storage schema 3; this program knows up to 1',
     );
+    await old.dispose();
+  });
+
+  it('takes receipts into a store of the version before them, which that version then refuses', async () => {
+    const beforeReceipts = sqliteMigrations.slice(0, 2);
+    const old = await temporaryDatabase();
+    const before = openSqliteStore(old.path, testDeps, beforeReceipts);
+    await before.commit(commitOf({ id: 'u1', state: 'old' }));
+    await before.close();
+    const store = await old.open();
+    const receipt = { name: 'key', value: 'v', until: Date.now() + 60_000, expectedVersion: 0 };
+    expect(await store.putReceipt(receipt)).toBe(true);
+    expect(await store.get('user', 'u1')).toMatchObject({ revision: 1, state: 'old' });
+    await store.close();
+    expect(() => openSqliteStore(old.path, testDeps, beforeReceipts)).toThrow(
+      'the store has storage schema 3; this program knows up to 2',
+    );
+    await old.dispose();
+  });
+
+  it('finds what was frozen before that could be listed, until it is frozen no more', async () => {
+    const old = await temporaryDatabase();
+    const before = openSqliteStore(old.path, testDeps, sqliteMigrations.slice(0, 2));
+    const facets = { status: 'active' };
+    for (const [id, frozen] of [
+      ['u1', true],
+      ['u2', false],
+      ['u3', true],
+    ] as const) {
+      await before.commit(commitOf({ id, facets, state: { frozen } }));
+    }
+    await before.close();
+    const store = await old.open();
+    const frozen = async () =>
+      (await store.list('user', { where: { frozen: 'yes', ...facets }, limit: 10 })).map(({ id }) => id);
+    expect(await frozen()).toEqual(['u1', 'u3']);
+    await store.commit(commitOf({ id: 'u1', facets, expectedRevision: 1, state: { frozen: false } }));
+    expect(await frozen()).toEqual(['u3']);
     await old.dispose();
   });
 

@@ -47,6 +47,23 @@ export type SqliteMigration = (connection: Connection, newId: () => string) => v
  */
 const addTiers: SqliteMigration = () => undefined;
 
+const isFrozen = "kind IN ('tier', 'user', 'machine') AND json_extract(state, '$.frozen') = 1";
+
+/**
+ * Proposed changes, for which the tables are as they must be, and receipts. A program that knows none would not apply
+ * what was approved, and would do a call again that was made before. What is frozen has a facet from now on; the text
+ * of a record's facets has to tell of it as well, or the facet would stay when it is frozen no more.
+ */
+const addChanges: SqliteMigration = (connection) =>
+  connection.exec(`
+    CREATE TABLE receipts (
+      name TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL, until INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX receipts_until ON receipts (until);
+    INSERT INTO facets (kind, name, value, id) SELECT kind, 'frozen', 'yes', id FROM records WHERE ${isFrozen};
+    UPDATE records SET facets = json_insert(facets, '$[#]', json_array('frozen', 'yes')) WHERE ${isFrozen};
+  `);
+
 export const sqliteMigrations: readonly SqliteMigration[] = [
   (connection, newId) => {
     const storeId = newId();
@@ -55,4 +72,5 @@ export const sqliteMigrations: readonly SqliteMigration[] = [
     connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${tagOf(storeId)}`);
   },
   addTiers,
+  addChanges,
 ];

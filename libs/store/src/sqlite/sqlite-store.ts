@@ -5,7 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { fault } from '@countersign/policy';
-import { checkListQuery, checkPage, encodeCommit, isStorable } from '../commit-check';
+import { checkListQuery, checkPage, checkReceipt, encodeCommit, isStorable } from '../commit-check';
 import type { StoreDeps } from '../deps';
 import type { CallOptions, Store } from '../store';
 import { createWakeup } from '../wakeup';
@@ -14,6 +14,7 @@ import type { Connection } from './connection';
 import { openDatabase } from './database';
 import { createGroupCommit } from './group-commit';
 import { findRecord, getRecord, listRecords, readEvents, readHead, readHistory } from './read';
+import { getReceipt } from './receipts';
 import { sqliteMigrations } from './schema';
 import type { SqliteMigration } from './schema';
 
@@ -53,7 +54,8 @@ export const openSqliteStore = (
       checkListQuery(query);
       return read((connection) => listRecords(connection, kind, query), options);
     },
-    history: (kind, id, options = {}) => read((connection) => readHistory(connection, kind, id, options)),
+    history: (kind, id, options = {}) =>
+      read((connection) => readHistory(connection, kind, id, options), options),
     head: (kind, id) => read((connection) => readHead(connection, kind, id)),
     events,
     watch: createWatch({ events, wakeup, pollMs, closing: closing.signal }),
@@ -68,6 +70,11 @@ export const openSqliteStore = (
       );
       database.confirm();
       return pinned?.value ?? value;
+    },
+    receipt: (name, options) => read((connection) => getReceipt(connection, name, deps.now()), options),
+    putReceipt: async (receipt, options) => {
+      checkReceipt(receipt);
+      return group.putReceipt(receipt, options?.deadline);
     },
     ping: async () => {
       // A write, because a decision needs one: on a full disk reading still works.

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { PLATFORM_ID, type Platform, type Tier } from '@countersign/policy';
-import { backtestStore, type BacktestReport, type Outcome } from '../backtest-store';
-import { notReplayed, readDraft } from '../draft';
+import type { Outcome } from '@countersign/commands';
+import { PLATFORM_ID, notReplayed, type Platform, type Tier } from '@countersign/policy';
+import { backtestStore, type BacktestReport } from '../backtest-store';
+import { readDraft } from '../draft';
 import type { AuditedStore } from '../open-audited';
 import { addStoreOptions, withStore, type Session, type StoreOptions } from '../session';
 import { tableOf, timeText } from '../table';

@@ -1,7 +1,9 @@
 import { isFault } from '@countersign/policy';
 import { bitcoin, erin, retail } from '../demo-world';
+import { PROPOSER } from '../platform';
 import { allZero, explain, grants, read, type Stage } from './stage';
 
+const approver = 'rita-from-risk';
 const fresh = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4';
 
 /** A new destination waits. Here loosening needs a second person, so nobody can waive that alone. */
@@ -26,16 +28,29 @@ export async function coolingOff(stage: Stage): Promise<void> {
     allZero(early) && usableFrom === entry?.usableFromMs,
     { early, usableFrom },
   );
-  const alone = await platform.waiveCoolingOff(erin.uid, 'bitcoin', fresh).then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  transcript.say(`one person waives it: ${alone instanceof Error ? alone.message : 'done'}`);
+  const alone = await refusalOf(platform.waiveCoolingOff(erin.uid, 'bitcoin', fresh));
+  transcript.say(`one person waives it: ${alone?.message ?? 'done'}`);
   transcript.check('one person alone cannot waive it', isFault(alone, 'forbidden'), alone);
-  await platform.waiveCoolingOff(erin.uid, 'bitcoin', fresh, 'rita-from-risk');
+  const waiver = { cause: null, uid: erin.uid, chainId: 'bitcoin', address: fresh, tag: '' };
+  const waiving = await platform.propose({ waiveCoolingOff: waiver });
+  const own = await refusalOf(platform.approve(waiving, PROPOSER));
+  transcript.say(`who proposed it approves it: ${own?.message ?? 'done'}`);
+  transcript.check('nobody approves what they proposed', isFault(own, 'forbidden'), own);
+  await platform.approve(waiving, approver);
   const waived = await read(stage, erin.uid, reference);
   await explain(stage, erin.uid, reference);
   transcript.check('waived by two, the same permit is granted', grants(waived, '0.02', fresh), waived);
   await platform.settlePermit(erin.uid, reference);
-  await platform.changeSettings({ loosening: 'alone' }, 'rita-from-risk');
+  const alonePlease = await platform.propose({ changeSettings: { cause: null, loosening: 'alone' } });
+  await platform.approve(alonePlease, approver);
+}
+
+async function refusalOf(work: Promise<unknown>): Promise<Error | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return error;
+  }
 }

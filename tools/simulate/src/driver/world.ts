@@ -1,6 +1,5 @@
-import type { Commands } from '@countersign/commands';
+import type { ChangeCall, Commands } from '@countersign/commands';
 import { isFault, type FaultCode } from '@countersign/policy';
-import type { Cause } from '@countersign/store';
 import type { MemoryDisk } from '@countersign/store/testing';
 import type { Clock } from '../engine/clock';
 import { ProcessDied, startEngine, type EngineProcess, type Tampering } from '../engine/engine-process';
@@ -48,15 +47,10 @@ export interface Ask<T> {
   readonly intent: Intent;
   /** Whether it surely changes something. */
   readonly sure?: boolean;
+  /** Who approved the change that this applies. */
   readonly approvedBy?: string | null;
-  readonly run: (commands: Commands, call: Call) => Promise<T>;
+  readonly run: (commands: Commands, call: ChangeCall) => Promise<T>;
   readonly replyOf?: (value: T) => ReadReply;
-}
-
-interface Call {
-  readonly cause: Cause;
-  readonly deadline: number;
-  readonly approvedBy: string | null;
 }
 
 export type Outcome<T> =
@@ -107,10 +101,12 @@ export function createCaller(deps: Calling): World['call'] {
     world().ops += 1;
     count(tally, `calls/${ask.intent.kind}`);
     const issued = model.issue(requestId, ask.intent, (ask.sure ?? false) && isFirst && !crowded);
-    const call: Call = {
+    const call: ChangeCall = {
       cause: { actor: ACTOR, reason: 'simulated', requestId },
       deadline: clock.now() + BUDGET_MS,
-      approvedBy: ask.approvedBy ?? null,
+      approval: ask.approvedBy ? { by: ask.approvedBy, since: clock.now() } : null,
+      once: null,
+      expectedRevision: null,
     };
     const outcome = await settled(ask.run(engine.commands, call));
     trace(() => `${requestId} engine ${index} ${textOf(ask.intent)} -> ${outcomeText(ask, outcome)}`);

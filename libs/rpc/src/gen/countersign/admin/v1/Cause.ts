@@ -4,11 +4,15 @@
 export interface Cause {
   'actor'?: (string);
   'reason'?: (string);
-  'approvedBy'?: (string);
+  'idempotencyKey'?: (string);
+  'expectedRevision'?: (number);
+  '_expectedRevision'?: "expectedRevision";
 }
 
 export interface Cause__Output {
   'actor': (string);
   'reason': (string);
-  'approvedBy': (string);
+  'idempotencyKey': (string);
+  'expectedRevision'?: (number);
+  '_expectedRevision'?: "expectedRevision";
 }

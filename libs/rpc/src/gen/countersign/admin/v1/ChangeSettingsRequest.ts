@@ -9,10 +9,14 @@ export interface ChangeSettingsRequest {
   'rearmMs'?: (number | string);
   'suspectAfterMs'?: (number | string);
   'loosening'?: (string);
+  'looseningDelayMs'?: (number | string);
+  'approvalLifetimeMs'?: (number | string);
   '_balanceMaxAgeMs'?: "balanceMaxAgeMs";
   '_coolingOffMs'?: "coolingOffMs";
   '_rearmMs'?: "rearmMs";
   '_suspectAfterMs'?: "suspectAfterMs";
+  '_looseningDelayMs'?: "looseningDelayMs";
+  '_approvalLifetimeMs'?: "approvalLifetimeMs";
 }
 
 export interface ChangeSettingsRequest__Output {
@@ -22,8 +26,12 @@ export interface ChangeSettingsRequest__Output {
   'rearmMs'?: (number);
   'suspectAfterMs'?: (number);
   'loosening': (string);
+  'looseningDelayMs'?: (number);
+  'approvalLifetimeMs'?: (number);
   '_balanceMaxAgeMs'?: "balanceMaxAgeMs";
   '_coolingOffMs'?: "coolingOffMs";
   '_rearmMs'?: "rearmMs";
   '_suspectAfterMs'?: "suspectAfterMs";
+  '_looseningDelayMs'?: "looseningDelayMs";
+  '_approvalLifetimeMs'?: "approvalLifetimeMs";
 }

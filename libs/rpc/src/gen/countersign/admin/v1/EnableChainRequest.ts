@@ -8,6 +8,7 @@ export interface EnableChainRequest {
   'chainId'?: (string);
   'limits'?: (_countersign_admin_v1_Limit)[];
   'family'?: (string);
+  'existing'?: (boolean);
 }
 
 export interface EnableChainRequest__Output {
@@ -15,4 +16,5 @@ export interface EnableChainRequest__Output {
   'chainId': (string);
   'limits': (_countersign_admin_v1_Limit__Output)[];
   'family': (string);
+  'existing': (boolean);
 }

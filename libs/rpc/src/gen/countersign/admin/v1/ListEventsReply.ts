@@ -4,8 +4,10 @@ import type { Event as _countersign_admin_v1_Event, Event__Output as _countersig
 
 export interface ListEventsReply {
   'events'?: (_countersign_admin_v1_Event)[];
+  'nextPosition'?: (number | string);
 }
 
 export interface ListEventsReply__Output {
   'events': (_countersign_admin_v1_Event__Output)[];
+  'nextPosition': (number);
 }

@@ -4,9 +4,15 @@
 export interface ListEventsRequest {
   'afterPosition'?: (number | string);
   'limit'?: (number);
+  'waitMs'?: (number);
+  'kind'?: (string);
+  'id'?: (string);
 }
 
 export interface ListEventsRequest__Output {
   'afterPosition': (number);
   'limit': (number);
+  'waitMs': (number);
+  'kind': (string);
+  'id': (string);
 }

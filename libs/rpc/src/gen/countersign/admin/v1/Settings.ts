@@ -7,6 +7,8 @@ export interface Settings {
   'rearmMs'?: (number | string);
   'suspectAfterMs'?: (number | string);
   'loosening'?: (string);
+  'looseningDelayMs'?: (number | string);
+  'approvalLifetimeMs'?: (number | string);
 }
 
 export interface Settings__Output {
@@ -15,4 +17,6 @@ export interface Settings__Output {
   'rearmMs': (number);
   'suspectAfterMs': (number);
   'loosening': (string);
+  'looseningDelayMs': (number);
+  'approvalLifetimeMs': (number);
 }

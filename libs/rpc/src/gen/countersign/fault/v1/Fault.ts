@@ -6,6 +6,7 @@ export interface Fault {
   'message'?: (string);
   'details'?: (string)[];
   'correlationId'?: (string);
+  'revision'?: (number);
 }
 
 export interface Fault__Output {
@@ -13,4 +14,5 @@ export interface Fault__Output {
   'message': (string);
   'details': (string)[];
   'correlationId': (string);
+  'revision': (number);
 }

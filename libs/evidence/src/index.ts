@@ -1,0 +1,13 @@
+export { digestAfter, emptyDigest } from './digest';
+export { genesis, hashEvent } from './event-hash';
+export type { HashedEvent } from './event-hash';
+export { closingLine, eventLine, headerLine } from './export-lines';
+export type { ExportedEvent, ExportHeader } from './export-lines';
+export { createLogDigest } from './log-digest';
+export type { LogDigest } from './log-digest';
+export { createKeyring, createSigner } from './keys';
+export type { Keyring, Signer } from './keys';
+export { statementIn, statementText } from './statement';
+export type { SignedStatement, Statement } from './statement';
+export { verifyExport } from './verify-export';
+export type { Broken, ExportReport, Progress, VerifyOptions } from './verify-export';

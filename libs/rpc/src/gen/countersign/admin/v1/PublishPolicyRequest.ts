@@ -1,0 +1,13 @@
+// Original file: proto/countersign/admin/v1/admin.proto
+
+import type { Cause as _countersign_admin_v1_Cause, Cause__Output as _countersign_admin_v1_Cause__Output } from '../../../countersign/admin/v1/Cause';
+
+export interface PublishPolicyRequest {
+  'cause'?: (_countersign_admin_v1_Cause | null);
+  'version'?: (number);
+}
+
+export interface PublishPolicyRequest__Output {
+  'cause': (_countersign_admin_v1_Cause__Output | null);
+  'version': (number);
+}
