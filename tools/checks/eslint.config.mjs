@@ -40,7 +40,7 @@ const depConstraints = ({ inTests }) => [
     bannedExternalImports: inTests ? ['express'] : ['crypto-js', 'express'],
   },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib'] },
-  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:lib', 'independent'] },
+  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:lib', 'independent', 'stack'] },
 ];
 
 const boundaries = (where) => [

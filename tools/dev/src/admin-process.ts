@@ -15,6 +15,7 @@ export interface AdminOptions {
   readonly logFile: string;
   /** Absent: any free port. */
   readonly ports?: { readonly port: number; readonly operationsPort: number };
+  readonly env?: NodeJS.ProcessEnv;
   readonly onEnd: (message: string) => void;
 }
 
@@ -35,6 +36,7 @@ export const startAdmin = (options: AdminOptions): Promise<Supervised> =>
       ADMIN_ISSUER: options.issuer.issuer,
       ADMIN_AUDIENCE: options.issuer.audience,
       ADMIN_JWKS: options.keySetFile,
+      ...options.env,
     },
     envForPorts: ({ port, operationsPort }) => ({
       ADMIN_LISTEN: listen(port),

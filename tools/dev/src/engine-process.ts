@@ -17,6 +17,7 @@ export interface EngineOptions {
   readonly logFile: string;
   /** Absent: any free port. */
   readonly ports?: { readonly port: number; readonly operationsPort: number };
+  readonly env?: NodeJS.ProcessEnv;
   readonly onEnd: (message: string) => void;
 }
 
@@ -48,6 +49,7 @@ export const startEngine = (options: EngineOptions): Promise<Supervised> =>
       ENGINE_AUDIT_KEY: `file:${options.secrets.auditKey}`,
       ENGINE_UPDATE_RULES: updateRules,
       ENGINE_SUSPECT_SWEEP_MS: SUSPECT_SWEEP_MS,
+      ...options.env,
     },
     envForPorts: ({ port, operationsPort }) => ({
       ENGINE_LISTEN: listen(port),

@@ -4,9 +4,9 @@ import { createCountersign, scopes as allScopes, type Countersign } from '@count
 import { createAdminClient, type AdminClient } from '@countersign/rpc';
 import { startAdmin } from './admin-process';
 import { bundle } from './bundle';
-import { ensureCertificates } from './certificates';
+import { ensureCertificates, type CertificateFiles } from './certificates';
 import { developmentToken, readIssuer, writeKeySet } from './development-issuer';
-import { ensureSecrets } from './development-secrets';
+import { ensureSecrets, type SecretFiles } from './development-secrets';
 import { developmentEnv, engineAddress, listen, readCredentials, startEngine } from './engine-process';
 import { supervise, type Supervised } from './supervised';
 
@@ -20,6 +20,9 @@ export interface Stack {
   /** Where internal services and operators connect. */
   readonly adminUrl: string;
   readonly secretFile: string;
+  /** What the processes prove themselves with towards each other. */
+  readonly certificates: Readonly<Record<'engine' | 'edge' | 'admin', CertificateFiles>>;
+  readonly secrets: SecretFiles;
   /** Speaks to the engine as the admin service does. */
   readonly admin: AdminClient;
   /** What a service or a person calls the admin service with. Without scopes: all. Every attempt has a token of its own. */
@@ -44,10 +47,16 @@ export interface StackOptions {
     readonly admin: number;
     readonly adminOperations: number;
   };
+  /** Settings beside those of a local run, or in their place. */
+  readonly env?: {
+    readonly engine?: NodeJS.ProcessEnv;
+    readonly edge?: NodeJS.ProcessEnv;
+    readonly admin?: NodeJS.ProcessEnv;
+  };
   readonly onEnd: (message: string) => void;
 }
 
-export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions): Promise<Stack> {
+export async function startStack({ dir, storeUrl, ports, env = {}, onEnd }: StackOptions): Promise<Stack> {
   await mkdir(join(dir, 'log'), { recursive: true, mode: 0o700 });
   const [secrets, certificates, engineFile, edgeFile, adminFile] = await Promise.all([
     ensureSecrets(join(dir, 'secrets')),
@@ -72,6 +81,7 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
       secrets,
       certificate: certificates.engine,
       logFile: join(dir, 'log/engine.log'),
+      ...(env.engine && { env: env.engine }),
       ...(ports && { ports: { port: ports.engine, operationsPort: ports.engineOperations } }),
       onEnd,
     });
@@ -92,6 +102,7 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
         EDGE_ENGINE_KEY: certificates.edge.key,
         EDGE_ENGINE_CA: certificates.edge.ca,
         EDGE_SECRET: `file:${secrets.aesSecret}`,
+        ...env.edge,
       },
       envForPorts: ({ port, operationsPort }) => ({
         EDGE_LISTEN: listen(port),
@@ -107,6 +118,7 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
       issuer,
       keySetFile,
       logFile: join(dir, 'log/admin.log'),
+      ...(env.admin && { env: env.admin }),
       ...(ports && { ports: { port: ports.admin, operationsPort: ports.adminOperations } }),
       onEnd,
     });
@@ -128,6 +140,8 @@ export async function startStack({ dir, storeUrl, ports, onEnd }: StackOptions):
       adminUrl,
       url: `http://${listen(edge.ports().port)}`,
       secretFile: secrets.aesSecret,
+      certificates,
+      secrets,
       admin,
       as: (subject, scopes = allScopes) =>
         createCountersign({ url: adminUrl, token: () => token(subject, scopes) }),

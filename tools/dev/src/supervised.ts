@@ -12,6 +12,8 @@ export interface Supervised {
   readonly ports: () => { readonly port: number; readonly operationsPort: number };
   /** Ends it at once, as a crash would. It is started again. */
   crash(): Promise<void>;
+  /** Has it read again what it was configured with, as `kill -HUP` does. */
+  reload(): void;
   /** Ends it in order, and for good. */
   stop(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function supervise(options: SupervisedOptions): Promise<Supervised>
       child.kill('SIGKILL');
       await ended;
     },
+    reload: () => void child.kill('SIGHUP'),
     async stop() {
       stopping = true;
       if (child.exitCode === null && child.signalCode === null) {

@@ -1,0 +1,10 @@
+export { ensureCertificates, issueCertificate, readAuthority } from './certificates';
+export type { CertificateFiles } from './certificates';
+export { alice, address, bitcoin, bob, createFixtures, createWorld, sweeper } from './demo-world';
+export type { SecretFiles } from './development-secrets';
+export { readCredentials } from './engine-process';
+export { createPlatform } from './platform';
+export type { Platform } from './platform';
+export { startStack } from './stack';
+export type { Stack, StackOptions } from './stack';
+export { until } from './until';
