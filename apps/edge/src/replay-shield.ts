@@ -99,4 +99,5 @@ export function createReplayShield(deps: ReplayShieldDeps): ReplayShield {
 }
 
 /** 32 characters of one byte each. */
-const digest = (ciphertext: string): string => createHash('sha256').update(ciphertext).digest().toString('latin1');
+const digest = (ciphertext: string): string =>
+  createHash('sha256').update(ciphertext).digest().toString('latin1');
