@@ -15,6 +15,7 @@ import type { PeerCredentials } from '../src/credentials';
 export interface LeafOptions {
   /** Alternative names; by default `localhost`, 127.0.0.1 and the URI of `name`. */
   readonly alternativeNames?: JsonGeneralName[];
+  readonly notBefore?: Date;
   readonly notAfter?: Date;
 }
 
@@ -64,7 +65,7 @@ export const createAuthority = async (): Promise<Authority> => {
         serialNumber: serialNumber(),
         subject: 'CN=test peer',
         issuer: authority.subject,
-        notBefore: new Date(now - hour),
+        notBefore: options.notBefore ?? new Date(now - hour),
         notAfter: options.notAfter ?? new Date(now + hour),
         signingAlgorithm: algorithm,
         publicKey: own.publicKey,

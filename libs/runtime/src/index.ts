@@ -9,3 +9,7 @@ export { createMetrics } from './metrics';
 export type { Metrics } from './metrics';
 export { startOperationsServer } from './operations-server';
 export type { OperationsDeps, OperationsServer } from './operations-server';
+export { createReloads } from './reloads';
+export type { Reloadable, ReloadOutcome, Reloads, ReloadsDeps } from './reloads';
+export { certificateEnd, createTlsFiles } from './tls-files';
+export type { TlsFiles, TlsFilesDeps, TlsTexts } from './tls-files';
