@@ -1,3 +1,5 @@
+export { checkCanaries } from './canary';
+export type { CanaryCheck } from './canary';
 export { createCountersigner, saltModes } from './countersign';
 export type { Countersigner, SaltMode, SaltSettings } from './countersign';
 export { fingerprint, saltFingerprint } from './fingerprint';
