@@ -1,0 +1,58 @@
+import { hash, randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/**
+ * How often one source may ask at all, and how often may be asked about one user or machine, so that one that runs
+ * wild does not take the answers of the others. Counted in fixed windows, in this process alone: two edges admit twice
+ * as much, and around the end of a window a burst of twice the rate passes.
+ *
+ * Memory is bounded by 65,536 counters of each kind, whatever is asked: a counter is found by a hash under a key that is
+ * random for each process, so nobody can choose whose counter he shares, and no address, uid or username is kept. Who
+ * does share one is still far below the limit, unless the other floods: with 200 subjects flooded at once, that is
+ * one innocent subject in 300, for a minute.
+ */
+export interface Admission {
+  /** `address` as the connection or a trusted proxy gave it. An IPv6 caller is known by its /64, which it can roam at will. */
+  source(address: string): Promise<boolean>;
+  /** `kind` keeps ids of different meaning apart. */
+  subject(kind: string, id: string): Promise<boolean>;
+}
+
+export interface AdmissionDeps {
+  readonly sourcePerSecond: number;
+  readonly subjectPerMinute: number;
+}
+
+export function createAdmission({ sourcePerSecond, subjectPerMinute }: AdmissionDeps): Admission {
+  const key = randomBytes(32).toString('base64url');
+  const sources = new RateLimiterMemory({ points: sourcePerSecond, duration: 1 });
+  const subjects = new RateLimiterMemory({ points: subjectPerMinute, duration: 60 });
+  const counterOf = (text: string): string => hash('sha256', `${key}${text}`, 'hex').slice(0, 4);
+  return {
+    source: (address) => admitted(sources, counterOf(networkOf(address))),
+    subject: (kind, id) => admitted(subjects, counterOf(`${kind}\0${id}`)),
+  };
+}
+
+/** In memory the limiter rejects for one reason only: too often. */
+const admitted = (limiter: RateLimiterMemory, counter: string): Promise<boolean> =>
+  limiter.consume(counter).then(
+    () => true,
+    () => false,
+  );
+
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const [left, right] = [groupsOf(head), groupsOf(tail)];
+  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
+
+/** An IPv4 address at the end stands for two groups, far beyond the first four. */
+const groupsOf = (text: string): readonly string[] =>
+  text === '' ? [] : text.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));
