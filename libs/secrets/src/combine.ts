@@ -8,6 +8,7 @@ import { commit, NONCE_BYTES } from './commitment';
 import { type Point, pointAt, toPayload } from './polynomial';
 import { parseShare, type Share } from './share';
 import { ShareError } from './share-error';
+import { subsets } from './subsets';
 
 /**
  * How much is tried before a forgery goes unnamed, in byte operations: some ten seconds. For secrets of ordinary length
@@ -89,12 +90,5 @@ function* choices(shares: readonly Share[], size: number): Generator<Share[]> {
   for (let left = 0; left <= shares.length - size; left += 1) {
     for (const out of subsets(shares, left))
       yield shares.filter((share) => !out.includes(share)).slice(0, size);
-  }
-}
-
-function* subsets<T>(items: readonly T[], size: number): Generator<T[]> {
-  if (size === 0) return yield [];
-  for (const [at, item] of items.entries()) {
-    for (const rest of subsets(items.slice(at + 1), size - 1)) yield [item, ...rest];
   }
 }

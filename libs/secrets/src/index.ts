@@ -1,6 +1,9 @@
 export { combine } from './combine';
-export { formatReference, InvalidReference, parseReference } from './reference';
+export { drill } from './drill';
+export type { Drill } from './drill';
+export { filesOf, formatReference, InvalidReference, parseReference } from './reference';
 export type { EnvReference, FileReference, LocationReference, Reference, ShamirReference } from './reference';
+export { reshare } from './reshare';
 export { resolveSecret } from './resolve-secret';
 export type { ResolveDeps } from './resolve-secret';
 export { createSecret } from './secret';
@@ -10,3 +13,4 @@ export { ShareError, shareErrorCodes } from './share-error';
 export type { ShareErrorCode } from './share-error';
 export { split } from './split';
 export type { SplitOptions } from './split';
+export { weaknessOf } from './weakness';

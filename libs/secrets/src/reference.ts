@@ -59,6 +59,13 @@ export const formatReference = (reference: Reference): string => {
   }
 };
 
+/** The paths that a reference leads to, each once: what to watch for a change. Throws InvalidReference. */
+export const filesOf = (reference: string | Reference): readonly string[] => {
+  const parsed = typeof reference === 'string' ? parseReference(reference) : reference;
+  const locations = parsed.kind === 'shamir' ? parsed.locations : [parsed];
+  return locations.flatMap((location) => (location.kind === 'file' ? [location.path] : []));
+};
+
 const parseLocation = (text: string): LocationReference | undefined => {
   const name = /^env:([A-Za-z_][A-Za-z0-9_]*)$/.exec(text)?.[1];
   if (name !== undefined) return { kind: 'env', name };
