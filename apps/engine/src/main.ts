@@ -101,6 +101,7 @@ runMain(async () => {
       concurrency: Math.max(1, availableParallelism() - 1),
       maxWaiting: 256,
       randomText: () => randomBytes(32).toString('hex'),
+      now,
     }),
     usernameKey: createUsernameKey(pepper),
     hashed: createHashed(pepper),

@@ -1,8 +1,8 @@
 import { createPasswords } from './passwords';
 
-const open = () => new AbortController().signal;
-const make = (concurrency: number, maxWaiting: number) =>
-  createPasswords({ concurrency, maxWaiting, randomText: () => 'nobody knows' });
+const open = (deadline = Number.MAX_SAFE_INTEGER) => ({ deadline, signal: new AbortController().signal });
+const make = (concurrency: number, maxWaiting: number, now = Date.now) =>
+  createPasswords({ concurrency, maxWaiting, randomText: () => 'nobody knows', now });
 
 it('keeps argon2id with the costs it promises, and tells right from wrong', async () => {
   const passwords = await make(1, 10);
@@ -64,8 +64,61 @@ it('does no work for those who have gone', async () => {
   const passwords = await make(1, 10);
   const gone = new AbortController();
   const first = passwords.verify(undefined, 'p', open());
-  const second = passwords.verify(undefined, 'p', gone.signal);
+  const second = passwords.verify(undefined, 'p', { ...open(), signal: gone.signal });
   gone.abort();
   await first;
   await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+describe('who could not be answered in time is refused at once', () => {
+  /** The first hash, of nobody, took 100 ms; then the clock stands still. */
+  const usually100ms = (concurrency: number) => {
+    const times = [0, 100];
+    return make(concurrency, 100, () => times.shift() ?? 1_000);
+  };
+  const outcomes = async (work: readonly Promise<unknown>[]) =>
+    (await Promise.allSettled(work)).map((result) =>
+      result.status === 'fulfilled' ? 'done' : (result.reason as { code: string }).code,
+    );
+
+  it('by how many go first, and by how long a hash takes', async () => {
+    const passwords = await usually100ms(1);
+    const login = (deadline: number) => passwords.verify(undefined, 'p', open(deadline));
+    // One runs. The first who waits needs what is left of that one and his own: 200 ms at most.
+    const work = [login(1_001), login(1_199), login(1_200), login(1_299), login(1_300)];
+    expect(await outcomes(work)).toEqual(['done', 'exhausted', 'done', 'exhausted', 'done']);
+  });
+
+  it('the sooner the more run at once', async () => {
+    const passwords = await usually100ms(2);
+    const login = (deadline: number) => passwords.verify(undefined, 'p', open(deadline));
+    const work = [login(1_001), login(1_001), login(1_149), login(1_150), login(1_199), login(1_200)];
+    expect(await outcomes(work)).toEqual(['done', 'done', 'exhausted', 'done', 'exhausted', 'done']);
+  });
+
+  it('counts of the other queue only what goes first: every other turn', async () => {
+    const passwords = await usually100ms(1);
+    const first = passwords.verify(undefined, 'p', open());
+    const hashes = [1, 2, 3, 4, 5].map(() => passwords.hash('p', open()));
+    // A new hash goes before the first login, and two before the second.
+    const logins = [1_299, 1_300, 1_499, 1_500].map((at) => passwords.verify(undefined, 'p', open(at)));
+    expect(await outcomes([first, ...hashes, ...logins])).toEqual([
+      ...['done', 'done', 'done', 'done', 'done', 'done'],
+      ...['exhausted', 'done', 'exhausted', 'done'],
+    ]);
+  });
+
+  it('a free core is given to anybody, and a slow hour is unlearnt', async () => {
+    const times = [0, 60_000];
+    const passwords = await make(1, 100, () => times.shift() ?? 100_000);
+    const both = () =>
+      outcomes([
+        passwords.verify(undefined, 'p', open(100_001)),
+        passwords.verify(undefined, 'p', open(101_800)),
+      ]);
+    expect(await both()).toEqual(['done', 'exhausted']);
+    // Each of these took no time at all by this clock.
+    for (let n = 0; n < 20; n += 1) await passwords.verify(undefined, 'p', open());
+    expect(await both()).toEqual(['done', 'done']);
+  });
 });

@@ -16,7 +16,7 @@ export const createUser =
         : parsed(credentialHashes, { hashedUsername, hashedPassword });
     const secrets = hashes && {
       username: usernameKey(hashes.hashedUsername),
-      password: await passwords.hash(hashes.hashedPassword, context.signal),
+      password: await passwords.hash(hashes.hashedPassword, context),
     };
     const user = { uid, role, ...(tier !== '' && { tier }) };
     const { revision } = await commands.createUser(call, user, secrets);

@@ -11,7 +11,7 @@ export const setCredentials =
   async ({ cause, uid, hashedPassword }, context) => {
     const call = fromAdmin(cause, context);
     const hashes = parsed(newPassword, { hashedPassword });
-    const password = await passwords.hash(hashes.hashedPassword, context.signal);
+    const password = await passwords.hash(hashes.hashedPassword, context);
     const { revision } = await commands.changePassword(call, uid, password);
     return { revision };
   };

@@ -10,7 +10,10 @@ export const userVerify =
   async (request, { deadline, signal }) => {
     const { hashedUsername, hashedPassword, x } = parsed(userVerifyRequest, request);
     const user = await store.find<User>('user', 'username', usernameKey(hashedUsername), { deadline });
-    const matches = await passwords.verify(user?.state.credentials?.password, hashedPassword, signal);
+    const matches = await passwords.verify(user?.state.credentials?.password, hashedPassword, {
+      deadline,
+      signal,
+    });
     const { uid } = decideUserVerify(user?.state, matches);
     return { uid, key: countersigner.forUser(uid, x) };
   };
