@@ -13,7 +13,7 @@ import {
   runMain,
   startOperationsServer,
 } from '@countersign/runtime';
-import { checkPinned, createCountersigner, fingerprint, saltFingerprint } from '@countersign/salt';
+import { createCountersigner } from '@countersign/salt';
 import { resolveSecret } from '@countersign/secrets';
 import { openStore } from '@countersign/store';
 import { createAlarms } from './alarms';
@@ -27,6 +27,7 @@ import { adminHandlers, callbackHandlers } from './handlers';
 import { createNotary } from './notary';
 import { createHashed } from './once';
 import { createPasswords } from './passwords';
+import { checkPins } from './pins';
 import { startSuspectSweep } from './suspects';
 import { readUpdateRules } from './update-rules';
 import { createUsernameKey } from './usernames';
@@ -54,13 +55,7 @@ runMain(async () => {
 
   const store = await openStore(config.STORE_URL, { now, newId: randomUUID, log });
   lifecycle.onStop({ name: 'store', stop: () => store.close() });
-  const pepperLabel = { label: 'username-pepper', value: pepper };
-  await checkPinned({
-    name: 'countersign salt',
-    fingerprint: await saltFingerprint({ salt, mode }),
-    pin: store.pin,
-  });
-  await checkPinned({ name: 'username pepper', fingerprint: await fingerprint(pepperLabel), pin: store.pin });
+  await checkPins({ store, salt, mode, pepper });
 
   const decisions = metrics.counter('engine_decisions_total', 'Answers to /read, by deciding rule.', [
     'rule',
