@@ -1,32 +1,42 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Keyring } from '@countersign/envelope';
-import { isFault } from '@countersign/policy';
+import { EnvelopeError, type Keyring, type OpenedBody } from '@countersign/envelope';
+import { fault, isFault } from '@countersign/policy';
 import type { CallbackClient } from '@countersign/rpc';
 import type { Log } from '@countersign/runtime';
+import type { Admission } from './admission';
 import { readBody } from './body';
-import type { Decrypted, Question } from './question';
+import type { Logins } from './logins';
+import type { Asked, EngineCall, Question } from './question';
+import type { ReplayShield } from './replay-shield';
 import { outcomeOf, type Outcome, type Replies } from './replies';
 
 /**
- * What every question goes through: body, envelope, engine, envelope. Everything that is wrong with a request ends in
- * one and the same reply; the reply is sealed with the secret that opened the request, or with the current one.
+ * What every question goes through: rates and places, body, envelope, engine, envelope. Everything that is wrong with a
+ * request ends in one and the same reply; the reply is sealed with the secret that opened the request, or with the
+ * current one.
  */
 export interface AnsweringDeps {
   readonly keyring: Keyring;
   readonly engine: CallbackClient;
   readonly replies: Replies;
-  readonly log: Pick<Log, 'info' | 'error'>;
+  readonly admission: Admission;
+  readonly shield: ReplayShield;
+  readonly logins: Logins;
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   readonly now: () => number; // ms UTC
   readonly newId: () => string;
   readonly bodyLimit: number;
   readonly budgetMs: number;
   readonly maxInFlight: number;
   readonly observe: (path: string, outcome: Outcome, ms: number) => void;
+  readonly countReplay: (path: string, outcome: Replay) => void;
 }
 
-export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** What became of a ciphertext that came again: answered anew or from memory, or refused as too old or out of place. */
+export type Replay = 'again' | 'stored' | 'late' | 'elsewhere';
 
-type Seal = (text: string) => string;
+/** `source` is the address that asks. */
+export type Answer = (request: IncomingMessage, response: ServerResponse, source: string) => Promise<void>;
 
 export interface Answering {
   /** The handler of one question. */
@@ -36,14 +46,21 @@ export interface Answering {
   readonly inFlight: () => number;
 }
 
+interface Decided {
+  readonly outcome: Outcome;
+  /** As it goes to the caller. */
+  readonly ciphertext: string;
+}
+
 export function createAnswering(deps: AnsweringDeps): Answering {
-  const { keyring, engine, replies, log, now, newId, observe } = deps;
+  const { keyring, engine, replies, admission, shield, log, now, newId, observe } = deps;
   let inFlight = 0;
 
   async function answer(
     question: Question,
     request: IncomingMessage,
     response: ServerResponse,
+    source: string,
   ): Promise<void> {
     const started = now();
     const requestId = newId();
@@ -51,35 +68,76 @@ export function createAnswering(deps: AnsweringDeps): Answering {
     inFlight += 1;
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    let seal: Seal = keyring.seal;
+    let opened: OpenedBody | undefined;
     let code: string | undefined;
+    let replay: Replay | undefined;
+    const without = (outcome: Outcome): Decided => ({
+      outcome,
+      ciphertext: (opened?.seal ?? keyring.seal)('{}'),
+    });
 
-    async function decide(): Promise<{ outcome: Outcome; text: string }> {
-      if (inFlight > deps.maxInFlight) return { outcome: 'unavailable', text: '{}' };
+    async function decide(): Promise<Decided> {
+      if (inFlight > deps.maxInFlight) return without('unavailable');
+      if (!(await admission.source(source))) return without('too_many');
       const body = await readBody(request, deps.bodyLimit);
-      if (body === 'too_large') return { outcome: body, text: '{}' };
-      if (body === 'aborted') return { outcome: 'undecryptable', text: '{}' };
-      const opened = open(keyring, body.text);
-      if (opened === undefined) return { outcome: 'undecryptable', text: '{}' };
-      seal = opened.seal;
+      if (body === 'too_large') return without(body);
+      if (body === 'aborted') return without('undecryptable');
+      opened = open(keyring, body.text);
+      if (opened === undefined) return without('undecryptable');
+      const asked = question.read({ text: opened.text, payload: opened.value });
+      const { subject } = asked;
+      if (subject !== undefined && !(await admission.subject(subject.kind, subject.id)))
+        return without('too_many');
+
+      const seen = shield.look(question.path, opened.ciphertext);
+      if (seen === 'late' || seen === 'elsewhere') {
+        note(seen);
+        return without('refused');
+      }
+      if (seen !== 'new') {
+        note(seen.reply === undefined ? 'again' : 'stored');
+        if (seen.reply !== undefined) return { outcome: 'ok', ciphertext: seen.reply };
+      }
+
       const call = { requestId, deadline: now() + deps.budgetMs, signal: gone.signal };
-      return { outcome: 'ok', text: JSON.stringify(await question.answer(opened, engine, call)) };
+      const ciphertext = opened.seal(JSON.stringify(await ask(asked, call)));
+      shield.answered(question.path, opened.ciphertext, ciphertext);
+      return { outcome: 'ok', ciphertext };
     }
 
-    const { outcome, text } = await decide().catch((error: unknown) => {
-      code = isFault(error) ? error.code : 'internal';
+    function note(what: Replay): void {
+      replay = what;
+      deps.countReplay(question.path, what);
+      if (what === 'late' || what === 'elsewhere')
+        log.warn(
+          { requestId, path: question.path, source, replay: what },
+          'a recorded request was sent again',
+        );
+    }
+
+    async function ask({ login, ask: question }: Asked, call: EngineCall): Promise<unknown> {
+      if (login === undefined) return question(engine, call);
+      return deps.logins.through({ source, ...login }, () => question(engine, call));
+    }
+
+    const { outcome, ciphertext } = await decide().catch((error: unknown) => {
+      const known = isFault(error) ? error : fault('internal');
+      code = known.code;
       if (!isFault(error)) log.error({ requestId, err: error }, 'a bug while answering');
-      return { outcome: isFault(error) ? outcomeOf[error.code] : ('unavailable' as const), text: '{}' };
+      return without(outcomeOf[known.code]);
     });
-    replies.send(response, outcome, seal(text));
+    replies.send(response, outcome, ciphertext);
     inFlight -= 1;
     const ms = now() - started;
     observe(question.path, outcome, ms);
-    log.info({ requestId, path: question.path, outcome, ...(code && { code }), ms }, 'answered');
+    log.info(
+      { requestId, path: question.path, outcome, ...(code && { code }), ...(replay && { replay }), ms },
+      'answered',
+    );
   }
 
   return {
-    to: (question) => (request, response) => answer(question, request, response),
+    to: (question) => (request, response, source) => answer(question, request, response, source),
     refuse(response, outcome, path) {
       replies.send(response, outcome, keyring.seal('{}'));
       observe(path, outcome, 0);
@@ -88,13 +146,12 @@ export function createAnswering(deps: AnsweringDeps): Answering {
   };
 }
 
-function open(keyring: Keyring, body: string): (Decrypted & { readonly seal: Seal }) | undefined {
+/** Undefined whatever was wrong: not JSON, no envelope, a wrong secret. The caller is told none of it. */
+function open(keyring: Keyring, body: string): OpenedBody | undefined {
   try {
-    const { ciphertext } = JSON.parse(body) as { ciphertext: unknown };
-    const { text, value, seal } = keyring.openJson(ciphertext);
-    return { text, payload: value, seal };
-  } catch {
-    // Whatever it was: not JSON, no envelope, a wrong secret. The caller is told none of it.
-    return undefined;
+    return keyring.openBody(body);
+  } catch (error) {
+    if (error instanceof EnvelopeError) return undefined;
+    throw error;
   }
 }

@@ -4,8 +4,28 @@ import { fault } from '@countersign/policy';
 /** One of CoKeeps' four questions: from the decrypted payload to the payload of the reply. */
 export interface Question {
   readonly path: string;
-  /** Throws Fault; a payload that does not fit is `invalid`. */
-  readonly answer: (decrypted: Decrypted, engine: CallbackClient, call: EngineCall) => Promise<unknown>;
+  /** Throws Fault `invalid` when the payload does not fit. Asks nobody yet. */
+  readonly read: (decrypted: Decrypted) => Asked;
+}
+
+/** A question that fits. */
+export interface Asked {
+  /** Whom it is about, for the rates; absent when it is about nobody. */
+  readonly subject?: Subject;
+  /** Present when credentials are to be verified. */
+  readonly login?: Login;
+  /** The payload of the reply. Throws Fault. */
+  readonly ask: (engine: CallbackClient, call: EngineCall) => Promise<unknown>;
+}
+
+export interface Subject {
+  readonly kind: 'user' | 'login' | 'machine';
+  readonly id: string;
+}
+
+export interface Login {
+  readonly hashedUsername: string;
+  readonly hashedPassword: string;
 }
 
 export interface Decrypted {

@@ -7,7 +7,14 @@ import type { FaultCode } from '@countersign/policy';
  * come back later. Which step failed is never said.
  */
 export type Outcome =
-  'ok' | 'refused' | 'undecryptable' | 'too_large' | 'no_such_path' | 'wrong_method' | 'unavailable';
+  | 'ok'
+  | 'refused'
+  | 'undecryptable'
+  | 'too_large'
+  | 'no_such_path'
+  | 'wrong_method'
+  | 'too_many'
+  | 'unavailable';
 
 interface Form {
   readonly status: number;
@@ -29,6 +36,7 @@ export function createReplies({ refusalStatus }: { readonly refusalStatus: numbe
     too_large: { status: 413, message: 'bad request' },
     no_such_path: { status: 404, message: 'bad request' },
     wrong_method: { status: 405, message: 'bad request' },
+    too_many: { status: 429, message: 'too many requests' },
     unavailable: { status: 503, message: 'unavailable' },
   };
   return {
@@ -40,6 +48,7 @@ export function createReplies({ refusalStatus }: { readonly refusalStatus: numbe
         `{"success":${outcome === 'ok'},"message":"${message}","ciphertext":"${ciphertext}"}`,
         {
           ...(outcome === 'wrong_method' && { allow: 'POST' }),
+          ...(outcome === 'too_many' && { 'retry-after': '1' }),
           // What is left of the body is not read, so the connection cannot be used again.
           ...(outcome === 'too_large' && { connection: 'close' }),
         },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Answering } from './answering';
 import { createLeanExpress } from './lean-express';
 import { machineVerify } from './endpoints/machine-verify';
@@ -38,13 +38,19 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
   const { app, serverOptions } = createLeanExpress();
   app.enable('case sensitive routing');
   app.enable('strict routing');
-  app.use(fromAllowedSource(deps));
+  const from = admitting(deps);
   for (const question of questions) {
     const answer = deps.answering.to(question);
-    app.post(question.path, (request, response) => void answer(request, response));
-    app.all(question.path, (_, response) => deps.answering.refuse(response, 'wrong_method', question.path));
+    app.post(
+      question.path,
+      from((request, response, source) => void answer(request, response, source)),
+    );
+    app.all(
+      question.path,
+      from((_, response) => deps.answering.refuse(response, 'wrong_method', question.path)),
+    );
   }
-  app.use((_, response) => deps.answering.refuse(response, 'no_such_path', 'other'));
+  app.use(from((_, response) => deps.answering.refuse(response, 'no_such_path', 'other')));
   app.use(neverExplain(deps));
 
   const options = {
@@ -70,20 +76,30 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
   };
 }
 
-const fromAllowedSource =
-  ({ source, replies }: EdgeServerDeps): RequestHandler =>
-  (request, response, next) => {
-    const forwarded = request.headers['x-forwarded-for'];
-    const remote = request.socket.remoteAddress;
-    if (source.allows(remote, Array.isArray(forwarded) ? forwarded.join(',') : forwarded)) next();
-    else replies.turnAway(response);
+type Handler = (request: Request, response: Response, source: string) => void;
+
+/** Nobody's request is looked at before its source is. */
+const admitting =
+  ({ source, replies }: Pick<EdgeServerDeps, 'source' | 'replies'>) =>
+  (handle: Handler): RequestHandler =>
+  (request, response) => {
+    const from = sourceOf(source, request);
+    if (from === undefined) replies.turnAway(response);
+    else handle(request, response, from);
   };
+
+function sourceOf(source: SourceCheck, { headers, socket }: Request): string | undefined {
+  const forwarded = headers['x-forwarded-for'];
+  return source.admitted(socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join(',') : forwarded);
+}
 
 /** Express reports here what it could not even route, such as a path it cannot decode. */
 const neverExplain =
-  ({ answering }: EdgeServerDeps): ErrorRequestHandler =>
-  (_error, _request, response, _next) =>
-    answering.refuse(response, 'undecryptable', 'other');
+  ({ answering, source, replies }: EdgeServerDeps): ErrorRequestHandler =>
+  (_error, request, response, _next) =>
+    sourceOf(source, request) === undefined
+      ? replies.turnAway(response)
+      : answering.refuse(response, 'undecryptable', 'other');
 
 function tlsOf({ cert, key, clientCa }: NonNullable<EdgeServerDeps['tls']>) {
   return {

@@ -22,14 +22,34 @@ it.each([
   ['10.0.0.1', 'garbage', false],
   ['10.0.0.1', '', false],
 ])('from %s, forwarded for %s: %s', (remote, forwarded, allowed) => {
-  expect(check.allows(remote, forwarded)).toBe(allowed);
+  expect(check.admitted(remote, forwarded) !== undefined).toBe(allowed);
 });
 
 it('allows nobody by default', () => {
-  expect(createSourceCheck([], []).allows('127.0.0.1', undefined)).toBe(false);
+  const nobody = createSourceCheck([], []);
+  expect([nobody.admitted('127.0.0.1', undefined), nobody.peerOf('127.0.0.1')]).toEqual([
+    undefined,
+    'foreign',
+  ]);
 });
 
 it('knows an address or range when it sees one', () => {
   expect(['10.0.0.0/8', '::1', '2001:db8::/32', '192.0.2.1/32'].every(isCidr)).toBe(true);
   expect(['', '10.0.0.0/33', 'host', '10.0.0.0/8/8', '10.0.0.0/x', '::/129'].some(isCidr)).toBe(false);
+});
+
+it('says which address asks: the one the last believed hop names', () => {
+  expect(check.admitted('::ffff:192.0.2.7', undefined)).toBe('192.0.2.7');
+  expect(check.admitted('10.0.0.1', '198.51.100.1, 192.0.2.7')).toBe('192.0.2.7');
+});
+
+it.each([
+  ['192.0.2.7', 'allowed'],
+  ['::ffff:10.0.0.1', 'proxy'],
+  ['2001:db8::1', 'allowed'],
+  ['198.51.100.1', 'foreign'],
+  ['10.0.0.3', 'foreign'],
+  ['', 'foreign'],
+])('knows what a connection from %s is: %s', (address, peer) => {
+  expect(check.peerOf(address)).toBe(peer);
 });

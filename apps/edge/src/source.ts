@@ -1,26 +1,36 @@
 import { BlockList, isIP } from 'node:net';
+import type { Peer } from './connections';
 
 /**
  * Who may call at all, by address. It is asked before anything is decrypted, because every reply, even a refusal, is
  * known plaintext under the AES secret. X-Forwarded-For is believed only hop by hop, from the configured proxies.
  */
 export interface SourceCheck {
-  /** `remote` is the address of the socket; `forwarded` the X-Forwarded-For header. */
-  allows(remote: string | undefined, forwarded: string | undefined): boolean;
+  /**
+   * The address that asks, if it may. `remote` is the address of the socket; `forwarded` the X-Forwarded-For header.
+   */
+  admitted(remote: string | undefined, forwarded: string | undefined): string | undefined;
+  /** What is known of a connection before anything was sent over it. */
+  peerOf(remote: string): Peer;
 }
 
 export function createSourceCheck(allow: readonly string[], trustedProxies: readonly string[]): SourceCheck {
   const allowed = listOf(allow);
   const proxies = listOf(trustedProxies);
   return {
-    allows(remote, forwarded) {
+    admitted(remote, forwarded) {
       let source = plain(remote ?? '');
       const hops = (forwarded ?? '').split(',').reverse();
       for (const hop of hops) {
         if (forwarded === undefined || !contains(proxies, source)) break;
         source = plain(hop.trim());
       }
-      return contains(allowed, source);
+      return contains(allowed, source) ? source : undefined;
+    },
+    peerOf(remote) {
+      const address = plain(remote);
+      if (contains(proxies, address)) return 'proxy';
+      return contains(allowed, address) ? 'allowed' : 'foreign';
     },
   };
 }

@@ -3,7 +3,12 @@ import { connect } from 'node:net';
 import { createKeyring, encrypt } from '@countersign/envelope';
 import { fault, faultCodes, type FaultCode } from '@countersign/policy';
 import type { CallbackClient, ReadReply } from '@countersign/rpc';
+import { createAdmission } from '../src/admission';
 import { createAnswering } from '../src/answering';
+import { createFailedLogins } from '../src/failed-logins';
+import { createLoginPlaces } from '../src/login-places';
+import { createLogins } from '../src/logins';
+import { createReplayShield } from '../src/replay-shield';
 import { createReplies, outcomeOf, type Outcome } from '../src/replies';
 import { startEdgeServer, type EdgeServer } from '../src/server';
 import { createSourceCheck } from '../src/source';
@@ -31,7 +36,8 @@ const honest: Calls = {
 
 interface Opened {
   readonly server: EdgeServer;
-  readonly outcomes: Outcome[];
+  readonly outcomes: (Outcome | 'locked')[];
+  readonly replays: string[];
   readonly logged: string[];
   readonly post: (path: string, body: string, method?: string) => Promise<Reply>;
   readonly ask: (path: string, payload: unknown, secret?: string) => Promise<Reply>;
@@ -49,13 +55,27 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.drain()));
 });
 
-async function opened(calls: Partial<Calls> = {}, allow = ['127.0.0.1'], maxInFlight = 100): Promise<Opened> {
-  const outcomes: Outcome[] = [];
+interface Limits {
+  readonly allow?: readonly string[];
+  readonly maxInFlight?: number;
+  readonly sourcePerSecond?: number;
+  readonly subjectPerMinute?: number;
+  readonly freeFailures?: number;
+  readonly maxLogins?: number;
+  readonly now?: () => number;
+}
+
+async function opened(calls: Partial<Calls> = {}, limits: Limits = {}): Promise<Opened> {
+  const { allow = ['127.0.0.1'], maxInFlight = 100, sourcePerSecond = 1e6, subjectPerMinute = 1e6 } = limits;
+  const { freeFailures = 10, maxLogins = 100, now = Date.now } = limits;
+  const outcomes: (Outcome | 'locked')[] = [];
   const logged: string[] = [];
   const log = {
     info: (fields: object) => void logged.push(JSON.stringify(fields)),
+    warn: (fields: object) => void logged.push(JSON.stringify(fields)),
     error: (fields: object) => void logged.push(JSON.stringify(fields)),
   };
+  const replays: string[] = [];
   const replies = createReplies({ refusalStatus: 200 });
   let ids = 0;
   const answering = createAnswering({
@@ -72,6 +92,14 @@ async function opened(calls: Partial<Calls> = {}, allow = ['127.0.0.1'], maxInFl
       close: () => undefined,
     },
     replies,
+    admission: createAdmission({ sourcePerSecond, subjectPerMinute }),
+    shield: createReplayShield({ windowMs: 360_000, rememberMs: 86_400_000, maxRemembered: 1000, now }),
+    logins: createLogins({
+      failedLogins: createFailedLogins({ free: freeFailures, lockMs: 900_000, now }),
+      places: createLoginPlaces({ max: maxLogins }),
+      locked: () => void outcomes.push('locked'),
+    }),
+    countReplay: (path, what) => void replays.push(`${path} ${what}`),
     log,
     now: Date.now,
     newId: () => `id-${(ids += 1)}`,
@@ -91,7 +119,7 @@ async function opened(calls: Partial<Calls> = {}, allow = ['127.0.0.1'], maxInFl
         ciphertext: encrypt(typeof payload === 'string' ? payload : JSON.stringify(payload), secret),
       }),
     );
-  return { server, outcomes, logged, post, ask };
+  return { server, outcomes, replays, logged, post, ask };
 }
 
 function exchange(port: number, path: string, body: string, method: string): Promise<Reply> {
@@ -303,7 +331,7 @@ describe('the front door', () => {
   });
 
   it('turns away who may not call, before anything is decrypted and without known plaintext', async () => {
-    const { ask, outcomes } = await opened({}, ['10.0.0.0/8']);
+    const { ask, outcomes } = await opened({}, { allow: ['10.0.0.0/8'] });
     const reply = await ask('/read', { uid: 'u-1' });
     expect(reply.status).toBe(403);
     expect(reply.outer).toEqual({ success: false, message: 'not allowed' });
@@ -323,8 +351,7 @@ describe('the front door', () => {
           return readReply;
         },
       },
-      ['127.0.0.1'],
-      1,
+      { maxInFlight: 1 },
     );
     const first = ask('/read', { uid: 'u-1' });
     await inside;
@@ -340,5 +367,134 @@ describe('the front door', () => {
     await ask('/update', { uid: 'marked-payload' });
     expect(logged).toHaveLength(2);
     expect(logged.join()).not.toMatch(/marked|abab/);
+  });
+});
+
+describe('what comes too often or again', () => {
+  const login = (password: string, name = HASH) => ({
+    hashedUsername: name,
+    hashedPassword: password,
+    x: 'x',
+  });
+  const guess = (n: number): string => n.toString(16).padStart(64, '0');
+  const sealed = (payload: unknown): string =>
+    JSON.stringify({ ciphertext: encrypt(JSON.stringify(payload), SECRET) });
+
+  it('a source that asks more often than it may gets 429, without the engine being asked', async () => {
+    let asked = 0;
+    const read = async () => {
+      asked += 1;
+      return readReply;
+    };
+    const { ask } = await opened({ read }, { sourcePerSecond: 2 });
+    const replies = await Promise.all(Array.from({ length: 12 }, () => ask('/read', { uid: 'u-1' })));
+    const limited = replies.filter(({ status }) => status === 429);
+    // Two in each second; the twelve take less than four.
+    expect(limited.length).toBeGreaterThanOrEqual(4);
+    expect(asked).toBe(12 - limited.length);
+    for (const reply of limited) {
+      expect([reply.outer.success, reply.outer.message]).toEqual([false, 'too many requests']);
+      expect([reply.headers['retry-after'], reply.open()]).toEqual(['1', {}]);
+    }
+  });
+
+  it('a user who is asked about too often does not take the answers of another, nor a machine of that id', async () => {
+    const { ask } = await opened({}, { subjectPerMinute: 1 });
+    const statuses: number[] = [];
+    for (const uid of ['u-1', 'u-1', 'u-2']) statuses.push((await ask('/read', { uid })).status);
+    statuses.push((await ask('/machine_verify', { machine_id: 'u-1', x: 'x' })).status);
+    expect(statuses).toEqual([200, 429, 200, 200]);
+  });
+
+  it('what CoKeeps reports is counted for no user', async () => {
+    const { ask } = await opened({}, { subjectPerMinute: 1 });
+    for (let n = 0; n < 3; n += 1) expect((await ask('/update', { uid: 'u-1', n })).status).toBe(200);
+  });
+
+  it('the same /update in a retry gets the reply it got, byte for byte, and the engine is not asked', async () => {
+    let asked = 0;
+    const update = async () => {
+      asked += 1;
+      return { duplicate: false, outcome: 'recorded' };
+    };
+    const { post, replays } = await opened({ update });
+    const body = sealed({ uid: 'u-1' });
+    const first = await post('/update', body);
+    const second = await post('/update', body);
+    expect(second.outer).toEqual(first.outer);
+    expect([asked, replays]).toEqual([1, ['/update stored']]);
+  });
+
+  it('an /update that failed is tried anew when it comes again', async () => {
+    const outcomes = [
+      () => Promise.reject(fault('unavailable')),
+      async () => ({ duplicate: false, outcome: 'recorded' }),
+    ];
+    const { post } = await opened({
+      update: () => outcomes.shift()?.() ?? Promise.reject(new Error('again')),
+    });
+    const body = sealed({ uid: 'u-1' });
+    expect([(await post('/update', body)).status, (await post('/update', body)).status]).toEqual([503, 200]);
+  });
+
+  it('a recorded request is refused after the window, and told', async () => {
+    let time = 1_000_000;
+    const { post, replays, logged } = await opened({}, { now: () => time });
+    const [update, read] = [sealed({ uid: 'u-1' }), sealed({ uid: 'u-1', reference_id: 'p' })];
+    await post('/update', update);
+    await post('/read', read);
+    time += 360_001;
+    for (const [path, body] of [
+      ['/update', update],
+      ['/read', read],
+    ] as const) {
+      const reply = await post(path, body);
+      expect([reply.status, reply.outer.success, reply.open()]).toEqual([200, false, {}]);
+    }
+    expect(replays).toEqual(['/update late', '/read late']);
+    expect(logged.filter((line) => line.includes('"replay":"late"'))).toHaveLength(4);
+  });
+
+  it('a recorded request is refused on another path than its own', async () => {
+    const { post, replays } = await opened();
+    const body = sealed(login(HASH));
+    await post('/user_verify', body);
+    expect((await post('/update', body)).outer.success).toBe(false);
+    expect(replays).toEqual(['/update elsewhere']);
+  });
+
+  it('who guesses passwords is refused without the engine, and the engine silence is no guess', async () => {
+    let asked = 0;
+    const faults: FaultCode[] = ['unavailable', 'deadline', 'unauthenticated', 'unauthenticated'];
+    const userVerify = async () => {
+      asked += 1;
+      throw fault(faults[asked - 1] ?? 'internal');
+    };
+    const { ask, outcomes } = await opened({ userVerify }, { freeFailures: 1 });
+    for (let n = 0; n < 4; n += 1) await ask('/user_verify', login(guess(n)));
+    const locked = await ask('/user_verify', login(guess(4)));
+    expect([locked.status, locked.outer.success, locked.open()]).toEqual([200, false, {}]);
+    expect(asked).toBe(4);
+    expect(outcomes.slice(-2)).toEqual(['locked', 'refused']);
+    expect((await ask('/user_verify', login(guess(1), 'cd'.repeat(32)))).status).toBe(503);
+  });
+
+  it('logins have places of their own, and /read is answered while they are taken', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let arrived = (): void => undefined;
+    const inside = new Promise<void>((resolve) => (arrived = resolve));
+    const userVerify = async () => {
+      arrived();
+      await held;
+      return { uid: 'u-1', key: 'k' };
+    };
+    const { ask } = await opened({ userVerify }, { maxLogins: 1 });
+    const first = ask('/user_verify', login(HASH));
+    await inside;
+    expect((await ask('/user_verify', login(HASH, 'cd'.repeat(32)))).status).toBe(503);
+    expect((await ask('/read', { uid: 'u-1' })).status).toBe(200);
+    release();
+    expect((await first).status).toBe(200);
   });
 });

@@ -4,9 +4,15 @@ import { membersOf, type Question } from '../question';
 /** `{ machine_id, x }` → `{ key }` */
 export const machineVerify: Question = {
   path: '/machine_verify',
-  answer: async ({ payload }, engine, call) => {
+  read: ({ payload }) => {
     const { machine_id: machineId, x } = membersOf(payload);
-    const { key } = await engine.machineVerify(parsed(machineVerifyRequest, { machineId, x }), call);
-    return { key };
+    const request = parsed(machineVerifyRequest, { machineId, x });
+    return {
+      subject: { kind: 'machine', id: request.machineId },
+      ask: async (engine, call) => {
+        const { key } = await engine.machineVerify(request, call);
+        return { key };
+      },
+    };
   },
 };

@@ -4,16 +4,19 @@ import { membersOf, type Question } from '../question';
 /** `{ uid, reference_id }` → `{ role, limits, destinations }`. No reference is a question, too: it gets zeros. */
 export const read: Question = {
   path: '/read',
-  answer: async ({ payload }, engine, call) => {
+  read: ({ payload }) => {
     const { uid, reference_id: referenceId } = membersOf(payload);
-    const { role, limits, destinations } = await engine.read(
-      parsed(readRequest, { uid, referenceId: referenceId ?? '' }),
-      call,
-    );
+    const request = parsed(readRequest, { uid, referenceId: referenceId ?? '' });
     return {
-      role,
-      limits: limits.map(({ chainId, balance, limit }) => ({ chain_id: chainId, balance, limit })),
-      destinations: destinations.map(({ chainId, address }) => ({ chain_id: chainId, address })),
+      subject: { kind: 'user', id: request.uid },
+      ask: async (engine, call) => {
+        const { role, limits, destinations } = await engine.read(request, call);
+        return {
+          role,
+          limits: limits.map(({ chainId, balance, limit }) => ({ chain_id: chainId, balance, limit })),
+          destinations: destinations.map(({ chainId, address }) => ({ chain_id: chainId, address })),
+        };
+      },
     };
   },
 };

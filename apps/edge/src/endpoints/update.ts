@@ -3,9 +3,13 @@ import { membersOf, type Question } from '../question';
 /** Any object → `{}`. The engine gets the text exactly as CoKeeps encrypted it, unknown fields and all. */
 export const update: Question = {
   path: '/update',
-  answer: async ({ text, payload }, engine, call) => {
+  read: ({ text, payload }) => {
     membersOf(payload);
-    await engine.update({ payload: text }, call);
-    return {};
+    return {
+      ask: async (engine, call) => {
+        await engine.update({ payload: text }, call);
+        return {};
+      },
+    };
   },
 };

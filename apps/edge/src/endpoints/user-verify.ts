@@ -4,12 +4,16 @@ import { membersOf, type Question } from '../question';
 /** `{ hashedUsername, hashedPassword, x }` → `{ uid, key }` */
 export const userVerify: Question = {
   path: '/user_verify',
-  answer: async ({ payload }, engine, call) => {
+  read: ({ payload }) => {
     const { hashedUsername, hashedPassword, x } = membersOf(payload);
-    const { uid, key } = await engine.userVerify(
-      parsed(userVerifyRequest, { hashedUsername, hashedPassword, x }),
-      call,
-    );
-    return { uid, key };
+    const request = parsed(userVerifyRequest, { hashedUsername, hashedPassword, x });
+    return {
+      subject: { kind: 'login', id: request.hashedUsername },
+      login: request,
+      ask: async (engine, call) => {
+        const { uid, key } = await engine.userVerify(request, call);
+        return { uid, key };
+      },
+    };
   },
 };
