@@ -1,4 +1,4 @@
-/** What every package.json and the lock file must hold to: exact versions, a reason each, no private address. */
+/** What every package.json must hold to: exact versions, a reason each. What the lock file must hold to: lock-file.ts. */
 export interface Manifest {
   readonly file: string;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -14,23 +14,4 @@ export function dependencyMistakes(manifests: readonly Manifest[], reasons: stri
         : [`${file}: ${name} has no reason in docs/dependencies.md`]),
     ]),
   );
-}
-
-interface LockFile {
-  readonly packages: Readonly<
-    Record<string, { readonly resolved?: string; readonly link?: boolean; readonly integrity?: string }>
-  >;
-}
-
-/** Nothing may be fetched from an address, only by name, and everything fetched must have a checksum. */
-export function lockFileMistakes(lockFile: LockFile): readonly string[] {
-  return Object.entries(lockFile.packages).flatMap(([path, { resolved, link, integrity }]) => {
-    if (link === true || !path.includes('node_modules/')) return [];
-    return [
-      ...(resolved === undefined || resolved.startsWith('https://registry.npmjs.org/')
-        ? []
-        : [`package-lock.json: ${path} names ${resolved}`]),
-      ...(integrity === undefined ? [`package-lock.json: ${path} has no checksum`] : []),
-    ];
-  });
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundaryMistakes } from './boundaries';
 import { clientTypeMistakes } from './client-types';
-import { dependencyMistakes, lockFileMistakes, type Manifest } from './dependencies';
+import { dependencyMistakes, type Manifest } from './dependencies';
 import { missingFiles } from './documents';
+import { lockFileMistakes, type LockFile } from './lock-file';
 import { repositoryRoot, textOf, trackedFiles } from './repository';
 
 /** `npm run check`: what neither compiler nor linter sees. Exit code 1 and one line a mistake when something is wrong. */
@@ -21,7 +22,7 @@ async function main(): Promise<number> {
       .filter((file) => file.endsWith('.md'))
       .flatMap((file) => missingFiles(file, textOf(file), exists)),
     ...dependencyMistakes(manifests, textOf('docs/dependencies.md')),
-    ...lockFileMistakes(JSON.parse(textOf('package-lock.json')) as Parameters<typeof lockFileMistakes>[0]),
+    ...lockFileMistakes(JSON.parse(textOf('package-lock.json')) as LockFile),
     ...(await clientTypeMistakes()),
     ...boundaryMistakes(say),
   ];
