@@ -55,7 +55,7 @@ runMain(async () => {
 
   const store = await openStore(config.STORE_URL, { now, newId: randomUUID, log });
   lifecycle.onStop({ name: 'store', stop: () => store.close() });
-  await checkPins({ store, salt, mode, pepper });
+  await checkPins({ store, salt, mode, pepper, log });
 
   const decisions = metrics.counter('engine_decisions_total', 'Answers to /read, by deciding rule.', [
     'rule',

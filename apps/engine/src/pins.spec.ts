@@ -8,6 +8,7 @@ const strong = {
 
 function world(entries: Record<string, string> = {}) {
   const pins = new Map(Object.entries(entries));
+  const warned: unknown[] = [];
   const deps: PinsDeps = {
     store: {
       pin: async (name, value) => {
@@ -18,12 +19,13 @@ function world(entries: Record<string, string> = {}) {
     },
     ...strong,
     mode: 'derived',
+    log: { warn: (...line: unknown[]) => void warned.push(line) },
   };
-  return { pins, deps };
+  return { pins, warned, deps };
 }
 
 it('pins three fingerprints at the first start and finds them again', async () => {
-  const { deps, pins } = world();
+  const { deps, pins, warned } = world();
   await checkPins(deps);
   const first = [...pins];
   expect(first.map(([name, value]) => [name, value.replace(/[0-9a-f]{64}$/, '…')])).toEqual([
@@ -33,6 +35,7 @@ it('pins three fingerprints at the first start and finds them again', async () =
   ]);
   await checkPins(deps);
   expect([...pins]).toEqual(first);
+  expect(warned).toEqual([]);
 });
 
 it('gives canaries to a database from before there were any', async () => {
@@ -67,4 +70,14 @@ it('stops when the canaries are not those of this database', async () => {
   await expect(checkPins(deps)).rejects.toThrow(
     /^countersign canaries: the salt is the one .* Start the release/,
   );
+});
+
+it('tells of what is weak and serves with it, without showing it', async () => {
+  const { deps, warned } = world();
+  await checkPins({ ...deps, salt: 'hunter2', pepper: 'password' });
+  expect(warned).toEqual([
+    [{ secret: 'countersign salt', problem: expect.any(String) }, 'can never change, and is weak'],
+    [{ secret: 'username pepper', problem: expect.any(String) }, 'can never change, and is weak'],
+  ]);
+  expect(JSON.stringify(warned)).not.toMatch(/hunter2|"password"/);
 });
