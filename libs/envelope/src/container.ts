@@ -7,7 +7,8 @@ export const SALT_BYTES = 8;
 export const BLOCK_BYTES = 16;
 
 const MAGIC = Buffer.from('Salted__', 'latin1');
-const HEADER_BYTES = MAGIC.length + SALT_BYTES;
+/** What comes before the blocks. */
+export const HEADER_BYTES = MAGIC.length + SALT_BYTES;
 
 export interface Container {
   /** 8 bytes. */

@@ -73,6 +73,85 @@ describe('a keyring', () => {
   });
 });
 
+describe('a keyring whose secrets are replaced', () => {
+  const ringAt = (now: () => number) => createKeyring({ current: 'one', now });
+
+  it('opens with the new ones from then on, and answers what was opened before as it came', () => {
+    const ring = ringAt(() => 0);
+    const before = ring.openJson(encrypt('{}', 'one'));
+    ring.replace({ current: 'two' });
+    expect(readable(before.seal('{"a":1}'), 'one')).toBe('{"a":1}');
+    expect(() => ring.openJson(encrypt('{}', 'one'))).toThrow(EnvelopeError);
+    expect(readable(ring.openJson(encrypt('{}', 'two')).seal('{}'), 'two')).toBe('{}');
+    expect(readable(ring.seal('{}'), 'two')).toBe('{}');
+  });
+
+  it('is sealed with the secret of the time, also by who took its seal before', () => {
+    const ring = ringAt(() => 0);
+    const { seal } = ring;
+    ring.replace({ current: 'two' });
+    expect(readable(seal('{}'), 'two')).toBe('{}');
+  });
+
+  it('counts with the secret, whatever its role, until it leaves', () => {
+    let time = 10;
+    const ring = ringAt(() => time);
+    expect(ring.usage()).toEqual({ current: { loadedAt: 10, opened: 0, lastUsedAt: undefined } });
+    ring.openJson(encrypt('{}', 'one'));
+    ring.openBody(JSON.stringify({ ciphertext: encrypt('{}', 'one') }));
+    ring.open(encrypt('a text that is not JSON', 'one'));
+    time = 20;
+    ring.replace({ current: 'two', previous: { secret: 'one', until: 100 } });
+    expect(ring.usage()).toEqual({
+      current: { loadedAt: 20, opened: 0, lastUsedAt: undefined },
+      previous: { loadedAt: 10, opened: 3, lastUsedAt: 10, until: 100 },
+    });
+    time = 30;
+    ring.openJson(encrypt('{}', 'one'));
+    ring.openJson(encrypt('{}', 'two'));
+    ring.replace({ current: 'two', previous: { secret: 'one', until: 200 } });
+    expect(ring.usage()).toEqual({
+      current: { loadedAt: 20, opened: 1, lastUsedAt: 30 },
+      previous: { loadedAt: 10, opened: 4, lastUsedAt: 30, until: 200 },
+    });
+    ring.replace({ current: 'two' });
+    ring.replace({ current: 'two', previous: { secret: 'one', until: 200 } });
+    expect(ring.usage().previous).toEqual({ loadedAt: 30, opened: 0, lastUsedAt: undefined, until: 200 });
+  });
+
+  it('counts nothing that it could not open', () => {
+    const ring = ringAt(() => 0);
+    for (const input of ['', encrypt('{}', 'two'), encrypt('{', 'one')]) {
+      expect(() => ring.openJson(input)).toThrow(EnvelopeError);
+      expect(() => ring.openBody(JSON.stringify({ ciphertext: input }))).toThrow(EnvelopeError);
+    }
+    expect(ring.usage().current).toMatchObject({ opened: 0, lastUsedAt: undefined });
+  });
+
+  it('tells which secret opened, by the role it has at the time', () => {
+    const told: string[] = [];
+    const ring = createKeyring({ current: 'one', now: () => 0, onOpened: (role) => void told.push(role) });
+    ring.openJson(encrypt('{}', 'one'));
+    ring.replace({ current: 'two', previous: { secret: 'one', until: 1 } });
+    ring.openJson(encrypt('{}', 'one'));
+    ring.openJson(encrypt('{}', 'two'));
+    expect(told).toEqual(['current', 'previous', 'current']);
+  });
+
+  it('keeps what it has when it is given secrets it must not have', () => {
+    const ring = ringAt(() => 0);
+    ring.openJson(encrypt('{}', 'one'));
+    const usage = ring.usage();
+    expect(() => ring.replace({ current: '' })).toThrow(TypeError);
+    expect(() => ring.replace({ current: 'two', previous: { secret: 'two', until: 1 } })).toThrow(TypeError);
+    expect(() => ring.replace({ current: 'two', previous: { secret: 'one', until: NaN } })).toThrow(
+      TypeError,
+    );
+    expect(ring.usage()).toEqual(usage);
+    expect(ring.openJson(encrypt('{}', 'one')).value).toEqual({});
+  });
+});
+
 describe('a lucky padding under the wrong secret', () => {
   // '{"n":1}' under 'old', with the first salt, counted up from 0, under which 'new' finds sound padding and UTF-8.
   const json = '{"n":1}';

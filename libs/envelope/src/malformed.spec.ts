@@ -68,6 +68,18 @@ const notJson: [string, unknown][] = [
   ['a byte order mark', encrypt('\uFEFF{}', secret)],
 ];
 
+const noBody: [string, string][] = [
+  ['nothing', ''],
+  ['not JSON', 'hello'],
+  ['a long text that is not JSON', 'x'.repeat(1001)],
+  ['JSON cut short', `{"ciphertext":"${sound}"`],
+  ['null', 'null'],
+  ['a number', '7'],
+  ['the envelope alone', JSON.stringify(sound)],
+  ['a list', JSON.stringify([sound])],
+  ['another member', JSON.stringify({ Ciphertext: sound })],
+];
+
 function encryptUntil(pattern: RegExp): string {
   for (;;) {
     const ciphertext = encrypt('{}', secret);
@@ -114,6 +126,34 @@ describe.each([
 
   it.each([...notAnEnvelope, ...notSound, ...notJson])('openJson: %s', (_name, input) => {
     expectTheOneError(failureOf(() => keyring.openJson(input)));
+  });
+
+  const bodies = [...notAnEnvelope, ...notSound, ...notJson]
+    // As JSON it is the sound envelope.
+    .filter(([, input]) => !(input instanceof String))
+    .map(([name, input]): [string, string] => [name, JSON.stringify({ ciphertext: input })]);
+
+  it.each([...noBody, ...bodies])('openBody: %s', (_name, body) => {
+    expectTheOneError(failureOf(() => keyring.openBody(body)));
+  });
+
+  it('opens the body around the sound envelope, whatever else is in it', () => {
+    expect(keyring.openBody(JSON.stringify({ ciphertext: sound, more: 1 }))).toMatchObject({
+      value: {},
+      ciphertext: sound,
+    });
+  });
+
+  it('fails to read JSON as often, and throws from one place, whatever was wrong with a body', () => {
+    const parse = jest.spyOn(JSON, 'parse');
+    const failures = [...noBody, ...bodies].map(([, body]) => {
+      parse.mockClear();
+      const origin = originOf(failureOf(() => keyring.openBody(body)));
+      return { origin, times: parse.mock.results.filter(({ type }) => type === 'throw').length };
+    });
+    parse.mockRestore();
+    expect(new Set(failures.map(({ times }) => times)).size).toBe(1);
+    expect(new Set(failures.map(({ origin }) => origin)).size).toBe(1);
   });
 
   it('fails at one place in the code', () => {

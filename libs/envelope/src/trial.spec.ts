@@ -15,12 +15,51 @@ describe('a trial of keys', () => {
     ['no string', undefined],
     ['no container', 'AAAA'],
     ['an envelope no key opens', envelope],
-  ])('decrypts and reads under every key before it fails: %s', (_, input) => {
+  ])('decrypts and fails to read under every key before it fails: %s', (_, input) => {
     const keys = [counting(unsound), counting(unsound)];
-    let readings = 0;
-    expect(() => tryKeys(keys, input, () => (readings += 1))).toThrow(EnvelopeError);
+    let failures = 0;
+    const refusing = () => {
+      failures += 1;
+      throw new Error('not ours');
+    };
+    expect(() => tryKeys(keys, input, refusing)).toThrow(EnvelopeError);
     expect(keys.map((key) => key.decryptions)).toEqual([1, 1]);
-    expect(readings).toBe(2);
+    expect(failures).toBe(2);
+  });
+
+  it.each([
+    ['bad padding around JSON', envelope, { text: '{}', sound: false }],
+    ['a decoy that reads well', 'AAAA', { text: '{}', sound: true }],
+  ])('fails to read once for each key, too, after a reading that did not: %s', (_, input, decrypted) => {
+    let failures = 0;
+    const read = (text: string): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch (error) {
+        failures += 1;
+        throw error;
+      }
+    };
+    expect(() => tryKeys([counting(decrypted), counting(decrypted)], input, read)).toThrow(EnvelopeError);
+    expect(failures).toBe(2);
+  });
+
+  it.each([
+    ['characters that are no base64', (text: string) => '!'.repeat(text.length)],
+    ['base64 of something else', (text: string) => 'A'.repeat(text.length)],
+    ['another magic', (text: string) => `V${text.slice(1)}`],
+    ['the envelope itself', (text: string) => text],
+  ])('decrypts as many blocks as an envelope of that length has: %s', (_, of) => {
+    for (const length of [0, 15, 16, 17, 1000, 5000]) {
+      const sizes: number[] = [];
+      const decrypt = ({ body }: { body: Buffer }) => {
+        sizes.push(body.length);
+        return unsound;
+      };
+      const input = of(encrypt('x'.repeat(length), 'shared_secret'));
+      expect(() => tryKeys([{ decrypt }], input, JSON.parse)).toThrow(EnvelopeError);
+      expect(sizes).toEqual([(Math.floor(length / 16) + 1) * 16]);
+    }
   });
 
   it('does not let the decoy for a bad container pass for a text', () => {
