@@ -1,6 +1,8 @@
 export { combine } from './combine';
 export { drill } from './drill';
 export type { Drill } from './drill';
+export { formatKeyringFile, InvalidKeyringFile, parseKeyringFile } from './keyring-file';
+export type { KeyringFile } from './keyring-file';
 export { filesOf, formatReference, InvalidReference, parseReference } from './reference';
 export type { EnvReference, FileReference, LocationReference, Reference, ShamirReference } from './reference';
 export { reshare } from './reshare';
