@@ -2,7 +2,10 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Metrics } from './metrics';
 
-/** The port for the people who run the process: `/livez`, `/readyz`, `/metrics`. Not for callers; bind it inside. */
+/**
+ * The port for the people who run the process: `/livez`, `/readyz`, `/metrics` and pages of the process's own. Not for
+ * callers; bind it inside.
+ */
 export interface OperationsServer {
   readonly port: number;
   close(): Promise<void>;
@@ -13,6 +16,8 @@ export interface OperationsDeps {
   readonly metrics: Metrics;
   /** Resolves when a request could be served now; what it throws is the reason, shown by its safe message. */
   readonly ready: () => Promise<void>;
+  /** By path: what is shown there, as JSON. */
+  readonly pages?: Readonly<Record<string, () => unknown>>;
 }
 
 const READY_TIMEOUT_MS = 2_000;
@@ -21,7 +26,9 @@ export async function startOperationsServer({
   listen,
   metrics,
   ready,
+  pages = {},
 }: OperationsDeps): Promise<OperationsServer> {
+  const ownPages = new Map(Object.entries(pages));
   const server = createServer((request, response) => {
     answer(request.url ?? '', response).catch(() => reply(response, 500, 'text/plain', 'failed\n'));
   });
@@ -29,6 +36,8 @@ export async function startOperationsServer({
   async function answer(url: string, response: ServerResponse): Promise<void> {
     if (url === '/livez') return reply(response, 200, 'text/plain', 'alive\n');
     if (url === '/metrics') return reply(response, 200, metrics.contentType, await metrics.text());
+    const page = ownPages.get(url);
+    if (page !== undefined) return reply(response, 200, 'application/json', `${JSON.stringify(page())}\n`);
     if (url !== '/readyz') return reply(response, 404, 'text/plain', 'not found\n');
     try {
       await within(READY_TIMEOUT_MS, ready());

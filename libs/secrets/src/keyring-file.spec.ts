@@ -29,7 +29,10 @@ it.each([
   [`{"current":"${a}","next":"hunter2"}`, 'only current, previous, previousUntil'],
   [`{"current":"${a}","previous":"${b}"}`, 'belong together'],
   [`{"current":"${a}","previousUntil":"2027-01-08T00:00:00Z"}`, 'belong together'],
-  [`{"current":"${a}","previous":"hunter2","previousUntil":"2027-01-08T00:00:00Z"}`, 'previous: not a secret'],
+  [
+    `{"current":"${a}","previous":"hunter2","previousUntil":"2027-01-08T00:00:00Z"}`,
+    'previous: not a secret',
+  ],
   [`{"current":"${a}","previous":"${a}","previousUntil":"2027-01-08T00:00:00Z"}`, 'are the same'],
   [`{"current":"${a}","previous":"${b}","previousUntil":"2027-01-08"}`, 'with a zone'],
   [`{"current":"${a}","previous":"${b}","previousUntil":"2027-01-08T00:00:00"}`, 'with a zone'],

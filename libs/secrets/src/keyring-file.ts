@@ -77,6 +77,8 @@ function referenceIn(name: string, value: unknown): string {
 function timeIn(name: string, value: unknown): number {
   const time = typeof value === 'string' && TIME_WITH_ZONE.test(value) ? Date.parse(value) : NaN;
   if (!Number.isFinite(time))
-    throw new InvalidKeyringFile(`${name} must be an ISO 8601 time with a zone, such as 2027-01-08T00:00:00Z`);
+    throw new InvalidKeyringFile(
+      `${name} must be an ISO 8601 time with a zone, such as 2027-01-08T00:00:00Z`,
+    );
   return time;
 }
