@@ -5,14 +5,18 @@ export { formatKeyringFile, InvalidKeyringFile, parseKeyringFile } from './keyri
 export type { KeyringFile } from './keyring-file';
 export { filesOf, formatReference, InvalidReference, parseReference } from './reference';
 export type { EnvReference, FileReference, LocationReference, Reference, ShamirReference } from './reference';
+export type { HttpsReference, VaultReference } from './remote-reference';
 export { reshare } from './reshare';
 export { resolveSecret } from './resolve-secret';
 export type { ResolveDeps } from './resolve-secret';
+export type { LocationDeps } from './location-deps';
 export { createSecret } from './secret';
 export type { Secret } from './secret';
 export { SecretError } from './secret-error';
 export { ShareError, shareErrorCodes } from './share-error';
 export type { ShareErrorCode } from './share-error';
+export { readShares, useShares } from './shares-at';
+export type { FoundShare, ReadShares } from './shares-at';
 export { split } from './split';
 export type { SplitOptions } from './split';
 export { weaknessOf } from './weakness';

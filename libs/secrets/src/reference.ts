@@ -1,8 +1,9 @@
 /**
  * A secret reference says where a secret is, so that configuration never holds one. The grammar is closed: what is not
- * one of the three forms is refused with the list of forms, and without repeating the text, because the usual mistake
+ * one of its forms is refused with the list of forms, and without repeating the text, because the usual mistake
  * is the secret itself in the place of its reference.
  */
+import { type HttpsReference, parseRemote, REMOTE_FORMS, type VaultReference } from './remote-reference';
 import { MAX_SHARES, MIN_THRESHOLD } from './share';
 
 export interface EnvReference {
@@ -16,7 +17,7 @@ export interface FileReference {
 }
 
 /** Where one text is kept. */
-export type LocationReference = EnvReference | FileReference;
+export type LocationReference = EnvReference | FileReference | HttpsReference | VaultReference;
 
 export interface ShamirReference {
   readonly kind: 'shamir';
@@ -29,7 +30,8 @@ export type Reference = LocationReference | ShamirReference;
 const FORMS = [
   'env:NAME (letters, digits and _)',
   'file:/absolute/path',
-  `shamir:K:REF,REF,... (each REF an env: or file: reference, no commas in paths, ${MIN_THRESHOLD} <= K <= number of REFs <= ${MAX_SHARES}, none twice)`,
+  ...REMOTE_FORMS,
+  `shamir:K:REF,REF,... (each REF one of the other forms, no commas in paths, ${MIN_THRESHOLD} <= K <= number of REFs <= ${MAX_SHARES}, none twice)`,
 ].join('; ');
 
 export class InvalidReference extends Error {
@@ -47,13 +49,17 @@ export const parseReference = (text: string): Reference => {
   return reference;
 };
 
-/** The text a reference was parsed from. Safe to print: it holds names and paths only. */
+/** The text a reference was parsed from. Safe to print: it holds names, paths and addresses only. */
 export const formatReference = (reference: Reference): string => {
   switch (reference.kind) {
     case 'env':
       return `env:${reference.name}`;
     case 'file':
       return `file:${reference.path}`;
+    case 'https':
+      return reference.url;
+    case 'vault':
+      return `vault:${reference.url}#${reference.field}`;
     case 'shamir':
       return `shamir:${reference.threshold}:${reference.locations.map(formatReference).join(',')}`;
   }
@@ -71,7 +77,7 @@ const parseLocation = (text: string): LocationReference | undefined => {
   if (name !== undefined) return { kind: 'env', name };
   const path = /^file:(\/[^\0\r\n]+)$/.exec(text)?.[1];
   if (path !== undefined) return { kind: 'file', path };
-  return undefined;
+  return parseRemote(text);
 };
 
 const parseShamir = (text: string): ShamirReference | undefined => {

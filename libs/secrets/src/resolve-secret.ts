@@ -6,12 +6,13 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { combine } from './combine';
-import { type LocationDeps, readLocation } from './location';
+import { readLocation } from './location';
+import type { LocationDeps } from './location-deps';
 import { formatReference, parseReference, type Reference, type ShamirReference } from './reference';
 import { createSecret, type Secret } from './secret';
 import { SecretError } from './secret-error';
 import { parseShare } from './share';
-import { ShareError, type ShareErrorCode } from './share-error';
+import { locationsAt, readShares, useShares } from './shares-at';
 import { MAX_SECRET_BYTES } from './split';
 
 export interface ResolveDeps extends LocationDeps {
@@ -33,67 +34,26 @@ export const resolveSecret = async (reference: string | Reference, deps: Resolve
 const resolveShamir = async (reference: ShamirReference, deps: ResolveDeps): Promise<string> => {
   const { threshold, locations } = reference;
   const name = formatReference(reference);
-  const results = await Promise.allSettled(
-    locations.map(async (location) => ({ location, text: (await readLocation(location, deps)).trim() })),
-  );
-  const found = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const failures = results.flatMap((result): unknown[] =>
-    result.status === 'rejected' ? [result.reason] : [],
-  );
-  const missing = failures.map((failure) => {
-    if (failure instanceof SecretError && failure.unavailable) return failure.message;
-    throw failure;
-  });
+  const { found, missing } = await readShares(locations, deps);
   if (found.length < threshold) {
     throw new SecretError(
       name,
       `${found.length} of ${threshold} shares could be read; ${missing.join('; ')}`,
-      {
-        unavailable: true,
-      },
+      { unavailable: true },
     );
   }
-
-  const at = (positions: readonly number[]) =>
-    found
-      .filter((_, position) => positions.includes(position))
-      .map(({ location }) => formatReference(location))
-      .join(', ');
   const otherThreshold = found.flatMap(({ text }, position) => {
     const share = parseShare(text);
     return typeof share === 'object' && share.threshold !== threshold ? [position] : [];
   });
-  const bytes = combineNamed(
-    found.map(({ text }) => text),
-    name,
-    at,
-  );
+  const bytes = useShares(name, found, combine);
   if (otherThreshold.length > 0) {
-    throw new SecretError(name, `the shares at ${at(otherThreshold)} were split with another threshold`);
+    throw new SecretError(
+      name,
+      `the shares at ${locationsAt(found, otherThreshold)} were split with another threshold`,
+    );
   }
   if (!isUtf8(bytes)) throw new SecretError(name, 'the shared secret is not UTF-8 text');
   for (const message of missing) deps.report(`${name}: done without one share: ${message}`);
   return bytes.toString('utf8');
-};
-
-const advice: Readonly<Record<ShareErrorCode, string>> = {
-  malformed: 'what is there is not a share',
-  damaged: 'the share is damaged: its checksum does not match',
-  mixed: 'the share is of another set than the others',
-  duplicate: 'the same share is at more than one location',
-  too_few: 'there are fewer shares than the set needs',
-  mismatch: 'the shares do not give the secret that was split: at least one is forged',
-};
-
-const combineNamed = (
-  texts: string[],
-  name: string,
-  at: (positions: readonly number[]) => string,
-): Buffer => {
-  try {
-    return combine(texts);
-  } catch (error) {
-    if (!(error instanceof ShareError)) throw error;
-    throw new SecretError(name, `${advice[error.code]} (${at(error.positions)})`, { cause: error });
-  }
 };

@@ -4,10 +4,12 @@
  */
 export class SecretError extends Error {
   override readonly name = 'SecretError';
+  readonly reason: string;
   readonly unavailable: boolean;
 
   constructor(reference: string, reason: string, options: { unavailable?: boolean; cause?: unknown } = {}) {
     super(`${reference}: ${reason}`, options.cause === undefined ? undefined : { cause: options.cause });
+    this.reason = reason;
     this.unavailable = options.unavailable ?? false;
   }
 }

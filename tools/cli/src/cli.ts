@@ -14,6 +14,7 @@ import { addMachineCommands } from './commands/machines';
 import { addPermitCommands } from './commands/permits';
 import { addPlatformCommands } from './commands/platform';
 import { addPolicyCommands } from './commands/policy';
+import { addShardCommands } from './commands/shards';
 import { addTierCommands } from './commands/tiers';
 import { addTokenCommand } from './commands/token';
 import { addUserCommands } from './commands/users';
@@ -90,6 +91,7 @@ const groups = [
   addDecisionCommands,
   addAuditCommands,
   addTokenCommand,
+  addShardCommands,
 ];
 
 const told = ({ code, message, details, revision, correlationId }: CountersignError): string =>

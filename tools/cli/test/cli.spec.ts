@@ -45,6 +45,7 @@ const groups = [
   'explain',
   'audit',
   'token',
+  'shards',
 ];
 
 it.each(groups)('has help for %s', async (group) => {
