@@ -1,20 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createKeyring } from '@countersign/envelope';
 import { fault } from '@countersign/policy';
-import { createCallbackClient } from '@countersign/rpc';
+import { createCallbackClient, createPeerCredentials } from '@countersign/rpc';
 import {
+  certificateEnd,
   createLifecycle,
   createLog,
   createMetrics,
+  createReloads,
+  createTlsFiles,
   readConfig,
   runMain,
   startOperationsServer,
 } from '@countersign/runtime';
 import { resolveSecret } from '@countersign/secrets';
+import { createAdmission } from './admission';
 import { createAnswering } from './answering';
 import { edgeConfig } from './config';
+import { createFailedLogins } from './failed-logins';
+import { createLoginPlaces } from './login-places';
+import { createLogins } from './logins';
+import { createEdgeMetrics } from './metrics';
+import { createReplayShield } from './replay-shield';
 import { createReplies } from './replies';
+import { createSecretRing } from './secret-ring';
+import { secretStatus } from './secret-status';
 import { startEdgeServer } from './server';
 import { createSourceCheck } from './source';
 
@@ -25,30 +34,44 @@ runMain(async () => {
   const metrics = createMetrics();
   const lifecycle = createLifecycle({ log, process, graceMs: 10_000 });
   const now = Date.now;
+  const seen = createEdgeMetrics(metrics);
+  const reloads = createReloads({ log, process, everyMs: config.EDGE_RELOAD_MS, observe: seen.reload });
+  lifecycle.onStop({ name: 'reloads', stop: reloads.stop });
 
   const secretDeps = {
     env: process.env,
     development: config.development,
     report: (problem: string) => log.warn({ problem }, 'a share could not be read'),
   };
-  const secret = async (reference: string) => (await resolveSecret(reference, secretDeps)).reveal();
-  const previous = config.EDGE_SECRET_PREVIOUS;
-  const keyring = createKeyring({
-    current: await secret(config.EDGE_SECRET),
-    ...(previous !== undefined && {
-      previous: { secret: await secret(previous), until: config.EDGE_SECRET_PREVIOUS_UNTIL ?? 0 },
-    }),
+  const ring = await createSecretRing({
+    config,
+    resolve: (reference) => resolveSecret(reference, secretDeps),
+    now,
+    development: config.development,
+    log,
+    onOpened: seen.opened,
+  });
+  seen.secrets(ring);
+  reloads.add({ name: 'secrets', files: ring.files, load: ring.load });
+  const { keyring } = ring;
+
+  const peerFiles = createTlsFiles({
+    cert: config.EDGE_ENGINE_CERT,
+    key: config.EDGE_ENGINE_KEY,
+    ca: config.EDGE_ENGINE_CA,
     now,
   });
-
+  const credentials = createPeerCredentials(await peerFiles.read());
+  reloads.add({
+    name: 'engine certificate',
+    files: () => peerFiles.files,
+    load: async () => credentials.replace(await peerFiles.read()),
+  });
+  seen.certificate('engine', () => certificateEnd(credentials.current().cert));
   const engine = createCallbackClient({
     addresses: config.EDGE_ENGINE,
     transport: config.EDGE_ENGINE_TRANSPORT,
-    credentials: {
-      cert: readFileSync(config.EDGE_ENGINE_CERT, 'utf8'),
-      key: readFileSync(config.EDGE_ENGINE_KEY, 'utf8'),
-      ca: readFileSync(config.EDGE_ENGINE_CA, 'utf8'),
-    },
+    credentials,
     now,
     log,
     newId: randomUUID,
@@ -57,45 +80,77 @@ runMain(async () => {
   });
   lifecycle.onStop({ name: 'engine client', stop: async () => engine.close() });
 
-  const requests = metrics.histogram('edge_request_seconds', 'Answers to CoKeeps.', ['path', 'outcome']);
   const replies = createReplies({ refusalStatus: config.EDGE_REFUSAL_STATUS });
   const answering = createAnswering({
     keyring,
     engine,
     replies,
+    admission: createAdmission({
+      sourcePerSecond: config.EDGE_SOURCE_PER_SECOND,
+      subjectPerMinute: config.EDGE_SUBJECT_PER_MINUTE,
+    }),
+    shield: createReplayShield({
+      windowMs: config.EDGE_REPLAY_WINDOW_MS,
+      rememberMs: 24 * 3_600_000,
+      maxRemembered: 100_000,
+      now: performance.now.bind(performance),
+    }),
+    logins: createLogins({
+      failedLogins: createFailedLogins({
+        free: config.EDGE_LOGIN_FREE_FAILURES,
+        lockMs: config.EDGE_LOGIN_LOCK_MS,
+        now: performance.now.bind(performance),
+      }),
+      places: createLoginPlaces({ max: config.EDGE_MAX_LOGINS }),
+      locked: seen.locked,
+    }),
     log,
     now,
     newId: randomUUID,
     bodyLimit: config.EDGE_BODY_LIMIT,
     budgetMs: config.EDGE_BUDGET_MS,
     maxInFlight: config.EDGE_MAX_IN_FLIGHT,
-    observe: (path, outcome, ms) => requests.observe({ path, outcome }, ms / 1000),
+    observe: seen.request,
+    countReplay: seen.replay,
   });
-  metrics.gauge('edge_requests_in_flight', 'Requests being answered.', answering.inFlight);
+  seen.inFlight(answering.inFlight);
 
   const operations = await startOperationsServer({
     listen: config.EDGE_OPERATIONS_LISTEN,
     metrics,
     ready: () =>
       lifecycle.stopping() ? Promise.reject(fault('unavailable')) : engine.waitForReady(now() + 1_000),
+    pages: { '/secrets': () => secretStatus(ring) },
   });
   lifecycle.onStop({ name: 'operations', stop: operations.close });
 
+  const { EDGE_TLS_CERT: cert, EDGE_TLS_KEY: key, EDGE_TLS_CLIENT_CA: ca } = config;
+  const tlsFiles = cert && key ? createTlsFiles({ cert, key, ...(ca && { ca }), now }) : undefined;
+  const tls = await tlsFiles?.read();
   const server = await startEdgeServer({
     listen: config.EDGE_LISTEN,
-    ...(config.EDGE_TLS_CERT !== undefined &&
-      config.EDGE_TLS_KEY !== undefined && {
-        tls: {
-          cert: config.EDGE_TLS_CERT,
-          key: config.EDGE_TLS_KEY,
-          ...(config.EDGE_TLS_CLIENT_CA !== undefined && { clientCa: config.EDGE_TLS_CLIENT_CA }),
-        },
-      }),
+    ...(tls && { tls }),
     // Without a list only this machine may call, and only in development: the config check sees to that.
     source: createSourceCheck(config.EDGE_ALLOW ?? ['127.0.0.0/8', '::1'], config.EDGE_TRUSTED_PROXIES),
+    maxForeignConnections: config.EDGE_MAX_FOREIGN_CONNECTIONS,
+    refusedConnection: seen.refusedConnection,
+    turnedAway: seen.turnedAway,
     answering,
     replies,
   });
   lifecycle.onStop({ name: 'server', stop: server.drain });
+  if (tlsFiles && tls) {
+    let ends = certificateEnd(tls.cert);
+    seen.certificate('server', () => ends);
+    reloads.add({
+      name: 'certificate',
+      files: () => tlsFiles.files,
+      load: async () => {
+        const texts = await tlsFiles.read();
+        server.renewTls(texts);
+        ends = certificateEnd(texts.cert);
+      },
+    });
+  }
   log.info({ port: server.port, operationsPort: operations.port }, 'serving');
 });

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { TlsTexts } from '@countersign/runtime';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Answering } from './answering';
+import { guardConnections, type Peer } from './connections';
 import { createLeanExpress } from './lean-express';
 import { machineVerify } from './endpoints/machine-verify';
 import { read } from './endpoints/read';
@@ -11,18 +12,26 @@ import { update } from './endpoints/update';
 import { userVerify } from './endpoints/user-verify';
 import type { Replies } from './replies';
 import type { SourceCheck } from './source';
+import { renewTls, tlsOptions } from './tls-context';
 
 /** The front door: who may come in, the four questions, and one reply for everything else. */
 export interface EdgeServerDeps {
   readonly listen: { readonly host: string; readonly port: number };
-  readonly tls?: { readonly cert: string; readonly key: string; readonly clientCa?: string };
+  /** Absent: what stands before this process ends TLS. With `ca` callers must show a certificate of it. */
+  readonly tls?: TlsTexts;
   readonly source: SourceCheck;
+  /** Connections that addresses which may not call hold together. */
+  readonly maxForeignConnections: number;
+  readonly refusedConnection: (peer: Peer) => void;
+  readonly turnedAway: () => void;
   readonly answering: Answering;
   readonly replies: Replies;
 }
 
 export interface EdgeServer {
   readonly port: number;
+  /** For connections from now on. Throws when the texts are not usable, or without TLS. */
+  renewTls(texts: TlsTexts): void;
   /** Takes no new connection, lets requests in flight end, and resolves when all have. */
   drain(): Promise<void>;
 }
@@ -30,7 +39,10 @@ export interface EdgeServer {
 /** A caller that dribbles holds a socket at most this long. */
 const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 10_000;
+/** A caller that takes nothing of its answer, too. */
+const STALLED_MS = 30_000;
 const MAX_CONNECTIONS = 4_096;
+const MAX_CONNECTIONS_PER_ADDRESS = 2_048;
 
 const questions = [userVerify, machineVerify, read, update];
 
@@ -60,14 +72,20 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
     connectionsCheckingInterval: 1_000,
     maxHeaderSize: 16 * 1024,
   };
-  const server =
-    deps.tls === undefined
-      ? createHttpServer(options, app)
-      : createHttpsServer({ ...options, ...tlsOf(deps.tls) }, app);
+  const https = deps.tls && createHttpsServer({ ...options, ...tlsOptions(deps.tls) }, app);
+  const server = https ?? createHttpServer(options, app);
   server.maxConnections = MAX_CONNECTIONS;
+  server.setTimeout(STALLED_MS);
+  guardConnections(server, {
+    peerOf: deps.source.peerOf,
+    maxForeign: deps.maxForeignConnections,
+    maxPerAddress: MAX_CONNECTIONS_PER_ADDRESS,
+    cut: deps.refusedConnection,
+  });
   await listening(server, deps.listen);
   return {
     port: (server.address() as AddressInfo).port,
+    renewTls: (texts) => renewOf(https, texts),
     drain: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -80,12 +98,13 @@ type Handler = (request: Request, response: Response, source: string) => void;
 
 /** Nobody's request is looked at before its source is. */
 const admitting =
-  ({ source, replies }: Pick<EdgeServerDeps, 'source' | 'replies'>) =>
+  ({ source, replies, turnedAway }: EdgeServerDeps) =>
   (handle: Handler): RequestHandler =>
   (request, response) => {
     const from = sourceOf(source, request);
-    if (from === undefined) replies.turnAway(response);
-    else handle(request, response, from);
+    if (from !== undefined) return handle(request, response, from);
+    turnedAway();
+    replies.turnAway(response);
   };
 
 function sourceOf(source: SourceCheck, { headers, socket }: Request): string | undefined {
@@ -101,17 +120,9 @@ const neverExplain =
       ? replies.turnAway(response)
       : answering.refuse(response, 'undecryptable', 'other');
 
-function tlsOf({ cert, key, clientCa }: NonNullable<EdgeServerDeps['tls']>) {
-  return {
-    cert: readFileSync(cert),
-    key: readFileSync(key),
-    minVersion: 'TLSv1.2' as const,
-    ...(clientCa !== undefined && {
-      ca: readFileSync(clientCa),
-      requestCert: true,
-      rejectUnauthorized: true,
-    }),
-  };
+function renewOf(server: HttpsServer | undefined, texts: TlsTexts): void {
+  if (server === undefined) throw new Error('this server does not speak TLS');
+  renewTls(server, texts);
 }
 
 function listening(server: Server, { host, port }: { host: string; port: number }): Promise<void> {

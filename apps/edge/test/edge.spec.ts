@@ -36,7 +36,7 @@ const honest: Calls = {
 
 interface Opened {
   readonly server: EdgeServer;
-  readonly outcomes: (Outcome | 'locked')[];
+  readonly outcomes: (Outcome | 'locked' | 'turned_away')[];
   readonly replays: string[];
   readonly logged: string[];
   readonly post: (path: string, body: string, method?: string) => Promise<Reply>;
@@ -68,7 +68,7 @@ interface Limits {
 async function opened(calls: Partial<Calls> = {}, limits: Limits = {}): Promise<Opened> {
   const { allow = ['127.0.0.1'], maxInFlight = 100, sourcePerSecond = 1e6, subjectPerMinute = 1e6 } = limits;
   const { freeFailures = 10, maxLogins = 100, now = Date.now } = limits;
-  const outcomes: (Outcome | 'locked')[] = [];
+  const outcomes: (Outcome | 'locked' | 'turned_away')[] = [];
   const logged: string[] = [];
   const log = {
     info: (fields: object) => void logged.push(JSON.stringify(fields)),
@@ -109,7 +109,15 @@ async function opened(calls: Partial<Calls> = {}, limits: Limits = {}): Promise<
     observe: (_, outcome) => void outcomes.push(outcome),
   });
   const listen = { host: '127.0.0.1', port: 0 };
-  const server = await startEdgeServer({ listen, source: createSourceCheck(allow, []), answering, replies });
+  const server = await startEdgeServer({
+    listen,
+    source: createSourceCheck(allow, []),
+    maxForeignConnections: 64,
+    refusedConnection: () => undefined,
+    turnedAway: () => void outcomes.push('turned_away'),
+    answering,
+    replies,
+  });
   servers.push(server);
   const post: Opened['post'] = (path, body, method = 'POST') => exchange(server.port, path, body, method);
   const ask: Opened['ask'] = (path, payload, secret = SECRET) =>
@@ -335,7 +343,7 @@ describe('the front door', () => {
     const reply = await ask('/read', { uid: 'u-1' });
     expect(reply.status).toBe(403);
     expect(reply.outer).toEqual({ success: false, message: 'not allowed' });
-    expect(outcomes).toEqual([]);
+    expect(outcomes).toEqual(['turned_away']);
   });
 
   it('answers 503 above its bound of requests at once', async () => {

@@ -102,6 +102,9 @@ export async function startStack({ dir, storeUrl, ports, env = {}, onEnd }: Stac
         EDGE_ENGINE_KEY: certificates.edge.key,
         EDGE_ENGINE_CA: certificates.edge.ca,
         EDGE_SECRET: `file:${secrets.aesSecret}`,
+        // Whoever tries things out may also load it, with one user from one address.
+        EDGE_SOURCE_PER_SECOND: '1000000',
+        EDGE_SUBJECT_PER_MINUTE: '1000000',
         ...env.edge,
       },
       envForPorts: ({ port, operationsPort }) => ({
