@@ -76,8 +76,8 @@ it('tells of what is weak and serves with it, without showing it', async () => {
   const { deps, warned } = world();
   await checkPins({ ...deps, salt: 'hunter2', pepper: 'password' });
   expect(warned).toEqual([
-    [{ secret: 'countersign salt', problem: expect.any(String) }, 'can never change, and is weak'],
-    [{ secret: 'username pepper', problem: expect.any(String) }, 'can never change, and is weak'],
+    [{ what: 'countersign salt', problem: expect.any(String) }, 'can never change, and is weak'],
+    [{ what: 'username pepper', problem: expect.any(String) }, 'can never change, and is weak'],
   ]);
   expect(JSON.stringify(warned)).not.toMatch(/hunter2|"password"/);
 });

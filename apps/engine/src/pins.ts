@@ -36,11 +36,11 @@ export async function checkPins({ store, salt, mode, pepper, log }: PinsDeps): P
   const ofPepper = await fingerprint({ label: 'username-pepper', value: pepper });
   await checkPinned({ name: pepperName, fingerprint: ofPepper, pin });
 
-  for (const [secret, value] of [
+  for (const [what, value] of [
     [saltName, salt],
     [pepperName, pepper],
   ] as const) {
     const problem = weaknessOf(value);
-    if (problem !== undefined) log.warn({ secret, problem }, 'can never change, and is weak');
+    if (problem !== undefined) log.warn({ what, problem }, 'can never change, and is weak');
   }
 }
