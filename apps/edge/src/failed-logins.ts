@@ -129,7 +129,6 @@ export function createFailedLogins({ free, lockMs, now, maxPairs = 20_000 }: Fai
     if (usual) return;
     failures.count = 0;
     failures.lockedUntil = 0;
-    failures.wrong.clear();
     locked.delete(pair);
     unlocked.set(pair, failures);
   }

@@ -1,0 +1,51 @@
+import { createAdmission } from './admission';
+
+beforeEach(() => jest.useFakeTimers({ now: 1_800_000_000_000 }));
+afterEach(() => jest.useRealTimers());
+
+const make = () => createAdmission({ sourcePerSecond: 3, subjectPerMinute: 2 });
+const times = async (count: number, ask: () => Promise<boolean>): Promise<boolean[]> => {
+  const answers: boolean[] = [];
+  for (let n = 0; n < count; n += 1) answers.push(await ask());
+  return answers;
+};
+
+it('admits a source so often in a second, and others all the same', async () => {
+  const { source } = make();
+  expect(await times(5, () => source('192.0.2.7'))).toEqual([true, true, true, false, false]);
+  expect(await source('192.0.2.8')).toBe(true);
+  jest.advanceTimersByTime(999);
+  expect(await source('192.0.2.7')).toBe(false);
+  jest.advanceTimersByTime(1);
+  expect(await times(4, () => source('192.0.2.7'))).toEqual([true, true, true, false]);
+});
+
+it('knows an IPv6 source by its /64, however it is written', async () => {
+  const { source } = make();
+  const same = [
+    '2001:db8:1:2::1',
+    '2001:0DB8:1:2:3:4:5:6',
+    '2001:db8:1:2:ffff::198.51.100.1',
+    '2001:db8:1:2::',
+  ];
+  expect(await Promise.all(same.map(source))).toEqual([true, true, true, false]);
+  const others = ['2001:db8:1:3::1', '2001:db8::1:2:0:1', '::1', '1::', '::2001:db8:1:2:0:1'];
+  expect(await Promise.all(others.map(source))).toEqual([true, true, true, true, true]);
+});
+
+it('admits questions about one subject so often in a minute, and about others all the same', async () => {
+  const { subject } = make();
+  expect(await times(3, () => subject('user', 'u-1'))).toEqual([true, true, false]);
+  expect(await Promise.all([subject('user', 'u-2'), subject('machine', 'u-1')])).toEqual([true, true]);
+  jest.advanceTimersByTime(59_999);
+  expect(await subject('user', 'u-1')).toBe(false);
+  jest.advanceTimersByTime(1);
+  expect(await times(3, () => subject('user', 'u-1'))).toEqual([true, true, false]);
+});
+
+it('finds counters by sixteen bits of a hash, so there are at most 65,536, whatever is asked', async () => {
+  const { subject } = make();
+  for (let n = 0; n < 20_000; n += 1) await subject('user', `u-${n}`);
+  // Each counter has a timer, and nothing else has one. 20,000 hashes fill 17,200 of 65,536 places, give or take 50.
+  expect(Math.abs(jest.getTimerCount() - 17_200)).toBeLessThan(1_000);
+});
