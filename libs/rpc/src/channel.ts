@@ -5,13 +5,14 @@
  */
 import { Client } from '@grpc/grpc-js';
 import { maxBatchBytes, maxItemOverhead } from './batch';
+import type { CredentialSource, PeerCredentials } from './credential-source';
 import { channelCredentials } from './credentials';
-import type { PeerCredentials } from './credentials';
 
 export interface ChannelTarget {
   /** `host:port` */
   readonly address: string;
-  readonly credentials: PeerCredentials;
+  /** A source, when they can change while this runs. */
+  readonly credentials: PeerCredentials | CredentialSource;
   /** The name the certificate must carry, when it is not the host of the address. */
   readonly serverName?: string;
   readonly maxMessageBytes: number;

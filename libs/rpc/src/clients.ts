@@ -5,7 +5,7 @@
 import { createConverseClient } from './converse-client';
 import type { ConverseClient } from './converse-client';
 import type { RpcLog } from './chain';
-import type { PeerCredentials } from './credentials';
+import type { CredentialSource, PeerCredentials } from './credential-source';
 import { camelCased, streamedCalls } from './methods';
 import type { AdminCalls, CallbackCalls, CallOptions } from './methods';
 import { loadWire } from './proto';
@@ -27,7 +27,8 @@ export type AdminClient = AdminCalls & Connection;
 export interface ClientOptions {
   /** `host:port` */
   readonly addresses: readonly string[];
-  readonly credentials: PeerCredentials;
+  /** A source, when they can change while this runs. */
+  readonly credentials: PeerCredentials | CredentialSource;
   /** The name in the engine's certificate, when it is not the host of the address. */
   readonly serverName?: string;
   /** ms UTC */

@@ -4,28 +4,24 @@
  * the platform can pose as it. There is no unencrypted variant: without a certificate there is no identity.
  */
 import { checkServerIdentity } from 'node:tls';
-import { credentials, ServerCredentials } from '@grpc/grpc-js';
-import type { ChannelCredentials } from '@grpc/grpc-js';
+import { experimental } from '@grpc/grpc-js';
+import type { ChannelCredentials, ServerCredentials } from '@grpc/grpc-js';
+import { createCredentialProvider } from './credential-provider';
+import { sourceOf } from './credential-source';
+import type { CredentialSource, PeerCredentials } from './credential-source';
 import { peerNamedBy } from './identity';
-
-/** PEM. `ca` is the authority of the platform's own peers, never the public ones. */
-export interface PeerCredentials {
-  readonly cert: string;
-  readonly key: string;
-  readonly ca: string;
-}
 
 const servingPeer = 'engine';
 
-export const serverCredentials = ({ cert, key, ca }: PeerCredentials): ServerCredentials =>
-  ServerCredentials.createSsl(
-    Buffer.from(ca),
-    [{ cert_chain: Buffer.from(cert), private_key: Buffer.from(key) }],
-    true,
-  );
+// The same provider is given for both halves: the library's two functions disagree about which comes first.
+export const serverCredentials = (credentials: PeerCredentials | CredentialSource): ServerCredentials => {
+  const provider = createCredentialProvider(sourceOf(credentials));
+  return experimental.createCertificateProviderServerCredentials(provider, provider, true);
+};
 
-export const channelCredentials = ({ cert, key, ca }: PeerCredentials): ChannelCredentials =>
-  credentials.createSsl(Buffer.from(ca), Buffer.from(key), Buffer.from(cert), {
+export const channelCredentials = (credentials: PeerCredentials | CredentialSource): ChannelCredentials => {
+  const provider = createCredentialProvider(sourceOf(credentials));
+  return experimental.createCertificateProviderChannelCredentials(provider, provider, {
     checkServerIdentity: (host, certificate) => {
       const wrongHost = checkServerIdentity(host, certificate);
       if (wrongHost !== undefined) return wrongHost;
@@ -33,3 +29,4 @@ export const channelCredentials = ({ cert, key, ca }: PeerCredentials): ChannelC
       return new Error(`the certificate of ${host} does not name the ${servingPeer}`);
     },
   });
+};

@@ -4,7 +4,7 @@ import type { Bench, Engine } from '../test/engine';
 import { openRawStream } from '../test/raw-stream';
 import { startDishonestEngine } from '../test/dishonest-engine';
 import type { DishonestStream } from '../test/dishonest-engine';
-import type { PeerCredentials } from './credentials';
+import type { PeerCredentials } from './credential-source';
 import type { CallBatch__Output } from './gen/countersign/callback/v1/CallBatch';
 import type { HealthCheckRequest } from './gen/grpc/health/v1/HealthCheckRequest';
 import type { HealthCheckResponse__Output } from './gen/grpc/health/v1/HealthCheckResponse';

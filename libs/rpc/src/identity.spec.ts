@@ -5,7 +5,7 @@ import type { Bench } from '../test/engine';
 import { createAuthority } from '../test/certificates';
 import type { LeafOptions } from '../test/certificates';
 import { peerNamedBy, urisIn } from './identity';
-import type { PeerCredentials } from './credentials';
+import type { PeerCredentials } from './credential-source';
 import { loadWire } from './proto';
 
 describe('the name in a certificate', () => {

@@ -4,7 +4,8 @@ export { createRpcServer } from './server';
 export type { RpcServer, RpcServerOptions } from './server';
 export type { Callers, HealthMethod } from './callers';
 export type { CallObservation, RpcLog } from './chain';
-export type { PeerCredentials } from './credentials';
+export { createPeerCredentials } from './credential-source';
+export type { CredentialSource, PeerCredentials, ReplaceableCredentials } from './credential-source';
 export type {
   AdminCalls,
   AdminHandlers,

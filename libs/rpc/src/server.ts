@@ -12,8 +12,8 @@ import type { Callers } from './callers';
 import { createChain } from './chain';
 import type { CallObservation, RpcLog } from './chain';
 import { createConverseServer } from './converse-server';
+import type { CredentialSource, PeerCredentials } from './credential-source';
 import { serverCredentials } from './credentials';
-import type { PeerCredentials } from './credentials';
 import { createGate } from './gate';
 import { createHealth } from './health';
 import type { AdminHandlers, CallbackHandlers } from './methods';
@@ -24,7 +24,8 @@ import { answeringBytes } from './unary-server';
 export interface RpcServerOptions {
   /** `host:port`; port 0 lets the system choose. */
   readonly address: string;
-  readonly credentials: PeerCredentials;
+  /** A source, when they can change while this runs. */
+  readonly credentials: PeerCredentials | CredentialSource;
   readonly services: { readonly callback?: CallbackHandlers; readonly admin?: AdminHandlers };
   /** A method that is not in it does not exist; an empty row admits nobody. */
   readonly callers: Callers;

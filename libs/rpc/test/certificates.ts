@@ -5,12 +5,14 @@
 import 'reflect-metadata';
 import { randomBytes, webcrypto } from 'node:crypto';
 import {
+  AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
   SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import type { JsonGeneralName } from '@peculiar/x509';
-import type { PeerCredentials } from '../src/credentials';
+import type { PeerCredentials } from '../src/credential-source';
 
 export interface LeafOptions {
   /** Alternative names; by default `localhost`, 127.0.0.1 and the URI of `name`. */
@@ -48,7 +50,11 @@ export const createAuthority = async (): Promise<Authority> => {
     notAfter: new Date(now + hour),
     signingAlgorithm: algorithm,
     keys,
-    extensions: [new BasicConstraintsExtension(true, 1, true)],
+    // Authorities of one name are told apart by their keys, as where one follows another.
+    extensions: [
+      new BasicConstraintsExtension(true, 1, true),
+      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
   });
   const ca = authority.toString('pem');
 
@@ -70,8 +76,10 @@ export const createAuthority = async (): Promise<Authority> => {
         signingAlgorithm: algorithm,
         publicKey: own.publicKey,
         signingKey: keys.privateKey,
-        extensions:
-          alternativeNames.length === 0 ? [] : [new SubjectAlternativeNameExtension(alternativeNames)],
+        extensions: [
+          await AuthorityKeyIdentifierExtension.create(keys.publicKey),
+          ...(alternativeNames.length === 0 ? [] : [new SubjectAlternativeNameExtension(alternativeNames)]),
+        ],
       });
       return { cert: leaf.toString('pem'), key: await toPem(own.privateKey), ca };
     },

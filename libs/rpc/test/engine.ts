@@ -14,6 +14,7 @@ import type {
   CallObservation,
   CallOptions,
   Callers,
+  CredentialSource,
   PeerCredentials,
   RpcServer,
   RpcServerOptions,
@@ -57,7 +58,7 @@ export interface Bench {
     ports: readonly number[],
     options: Pick<CallbackClientOptions, 'transport'> & Partial<CallbackClientOptions>,
   ): CallbackClient;
-  adminClient(port: number, credentials?: PeerCredentials): AdminClient;
+  adminClient(port: number, credentials?: PeerCredentials | CredentialSource): AdminClient;
   /** Closes every engine and client of the test that has just run. */
   closeAll(): Promise<void>;
 }
