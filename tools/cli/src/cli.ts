@@ -14,6 +14,7 @@ import { addMachineCommands } from './commands/machines';
 import { addPermitCommands } from './commands/permits';
 import { addPlatformCommands } from './commands/platform';
 import { addPolicyCommands } from './commands/policy';
+import { addSecretCommands } from './commands/secret';
 import { addShardCommands } from './commands/shards';
 import { addTierCommands } from './commands/tiers';
 import { addTokenCommand } from './commands/token';
@@ -91,6 +92,7 @@ const groups = [
   addDecisionCommands,
   addAuditCommands,
   addTokenCommand,
+  addSecretCommands,
   addShardCommands,
 ];
 

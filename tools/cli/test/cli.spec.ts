@@ -46,6 +46,7 @@ const groups = [
   'audit',
   'token',
   'shards',
+  'secret',
 ];
 
 it.each(groups)('has help for %s', async (group) => {
