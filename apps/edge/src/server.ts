@@ -74,6 +74,12 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
   };
   const https = deps.tls && createHttpsServer({ ...options, ...tlsOptions(deps.tls) }, app);
   const server = https ?? createHttpServer(options, app);
+  // Left to itself Node would answer these before anybody has asked whose they are.
+  server.on('checkExpectation', app);
+  server.on('checkContinue', (request: Request, response: Response) => {
+    if (sourceOf(deps.source, request) !== undefined) response.writeContinue();
+    app(request, response);
+  });
   server.maxConnections = MAX_CONNECTIONS;
   server.setTimeout(STALLED_MS);
   guardConnections(server, {

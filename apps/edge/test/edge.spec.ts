@@ -346,6 +346,26 @@ describe('the front door', () => {
     expect(outcomes).toEqual(['turned_away']);
   });
 
+  it.each(['100-continue', 'something'])('Expect: %s is answered like any request', async (expectation) => {
+    for (const [allow, status] of [
+      ['127.0.0.1', ' 400 '],
+      ['10.0.0.0/8', ' 403 '],
+    ] as const) {
+      const { server } = await opened({}, { allow: [allow] });
+      const socket = connect(server.port, '127.0.0.1');
+      let reply = '';
+      socket.on('data', (chunk: Buffer) => (reply += chunk.toString()));
+      socket.write(
+        `POST /read HTTP/1.1\r\nHost: x\r\nExpect: ${expectation}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`,
+      );
+      await new Promise((resolve) => socket.once('close', resolve));
+      const lines = reply.split('\r\n').filter((line) => line.startsWith('HTTP/'));
+      const continues = expectation === '100-continue' && allow === '127.0.0.1';
+      expect(lines).toHaveLength(continues ? 2 : 1);
+      expect(lines.at(-1)).toContain(status);
+    }
+  });
+
   it('answers 503 above its bound of requests at once', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
  * One bundled file per app: `dist/<app>/main.js` holds our own source; third-party packages stay outside, where the
- * lock file and an audit can see them.
+ * lock file and an audit can see them. Node looks for those from where the bundle lies, so a package of which that place
+ * has another version than the importing file gets is put into the bundle: the app runs with what it was tested with.
  */
 export const repositoryRoot = resolve(__dirname, '../../..');
 
@@ -27,13 +29,26 @@ export async function bundle(app: string): Promise<string> {
       {
         name: 'third-party packages stay outside',
         setup: ({ onResolve }) =>
-          onResolve({ filter: /^[^./]/ }, ({ path }) =>
-            path.startsWith('@countersign/') || path === entry ? undefined : { path, external: true },
-          ),
+          onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
+            if (path.startsWith('@countersign/') || path === entry || isBuiltin(path)) return undefined;
+            const wanted = folderOf(path, dirname(importer));
+            return wanted === folderOf(path, dirname(outfile)) ? { path, external: true } : undefined;
+          }),
       },
     ],
   });
   return outfile;
+}
+
+/** The folder of the package that a file in `from` gets when it asks for `path`. */
+function folderOf(path: string, from: string): string | undefined {
+  const name = path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');
+  const folder = join(from, 'node_modules', name);
+  if (existsSync(folder)) return folder;
+  return dirname(from) === from ? undefined : folderOf(path, dirname(from));
 }
 
 if (require.main === module) {
