@@ -26,6 +26,8 @@ const shape = {
   ADMIN_TLS_CERT: path.optional(),
   ADMIN_TLS_KEY: path.optional(),
   ADMIN_TLS_CLIENT_CA: path.optional(),
+  /** How often the files of certificates are looked at for a change, ms. */
+  ADMIN_RELOAD_MS: integer(100, HOUR_MS).default(1_000),
   /** Whether a caller without a certificate gets as far as showing its token. */
   ADMIN_TLS_CLIENTS: z.enum(['required', 'optional'], 'must be required or optional').default('required'),
   /** Who issues tokens, and the audience they must be for. */

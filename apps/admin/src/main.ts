@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fault } from '@countersign/policy';
-import { createAdminClient } from '@countersign/rpc';
+import { createAdminClient, createPeerCredentials } from '@countersign/rpc';
 import {
+  certificateEnd,
   createLifecycle,
   createLog,
   createMetrics,
+  createReloads,
+  createTlsFiles,
   readConfig,
   runMain,
   startOperationsServer,
@@ -40,13 +43,34 @@ runMain(async () => {
   };
   const secret = async (reference: string) => (await resolveSecret(reference, secretDeps)).reveal();
 
+  const reloaded = metrics.counter('admin_reloads_total', 'What was loaded again.', ['what', 'outcome']);
+  const reloads = createReloads({
+    log,
+    process,
+    everyMs: config.ADMIN_RELOAD_MS,
+    observe: (what, outcome) => reloaded.inc({ what, outcome }),
+  });
+  lifecycle.onStop({ name: 'reloads', stop: reloads.stop });
+  const peerFiles = createTlsFiles({
+    cert: config.ADMIN_ENGINE_CERT,
+    key: config.ADMIN_ENGINE_KEY,
+    ca: config.ADMIN_ENGINE_CA,
+    now,
+  });
+  const credentials = createPeerCredentials(await peerFiles.read());
+  reloads.add({
+    name: 'engine certificate',
+    files: () => peerFiles.files,
+    load: async () => credentials.replace(await peerFiles.read()),
+  });
+  metrics.gauge(
+    'admin_engine_certificate_ends_seconds',
+    'When it ends, Unix time.',
+    () => certificateEnd(credentials.current().cert) / 1000,
+  );
   const engine = createAdminClient({
     addresses: config.ADMIN_ENGINE,
-    credentials: {
-      cert: readFileSync(config.ADMIN_ENGINE_CERT, 'utf8'),
-      key: readFileSync(config.ADMIN_ENGINE_KEY, 'utf8'),
-      ca: readFileSync(config.ADMIN_ENGINE_CA, 'utf8'),
-    },
+    credentials,
     now,
     maxMessageBytes: 5 * 1024 * 1024,
   });
@@ -118,13 +142,12 @@ runMain(async () => {
   });
   lifecycle.onStop({ name: 'operations', stop: operations.close });
 
-  const { ADMIN_TLS_CERT: cert, ADMIN_TLS_KEY: key, ADMIN_TLS_CLIENT_CA: clientCa } = config;
+  const { ADMIN_TLS_CERT: cert, ADMIN_TLS_KEY: key, ADMIN_TLS_CLIENT_CA: ca } = config;
+  const tlsFiles = cert && key ? createTlsFiles({ cert, key, ...(ca && { ca }), now }) : undefined;
+  const tls = await tlsFiles?.read();
   const server = await startAdminServer({
     listen: config.ADMIN_LISTEN,
-    ...(cert !== undefined &&
-      key !== undefined && {
-        tls: { cert, key, clients: config.ADMIN_TLS_CLIENTS, ...(clientCa !== undefined && { clientCa }) },
-      }),
+    ...(tls && { tls, clients: config.ADMIN_TLS_CLIENTS }),
     router: adminRouter,
     createContext: createRequestContext({
       engine,
@@ -143,6 +166,19 @@ runMain(async () => {
     maxBatch: config.ADMIN_MAX_BATCH,
     log,
   });
+  if (tlsFiles && tls) {
+    let end = certificateEnd(tls.cert);
+    metrics.gauge('admin_server_certificate_ends_seconds', 'When it ends, Unix time.', () => end / 1000);
+    reloads.add({
+      name: 'certificate',
+      files: () => tlsFiles.files,
+      load: async () => {
+        const texts = await tlsFiles.read();
+        server.renewTls(texts);
+        end = certificateEnd(texts.cert);
+      },
+    });
+  }
   lifecycle.onStop({ name: 'server', stop: server.drain });
   lifecycle.onStop({ name: 'streams', stop: async () => stopping.abort() });
   log.info({ port: server.port, operationsPort: operations.port }, 'serving');

@@ -3,17 +3,20 @@
  * the body, the calls in one request, and the time it takes to send them; a connection that takes nothing of what is
  * written to it for two minutes is cut.
  */
-import { readFileSync } from 'node:fs';
 import {
   createServer as createHttpServer,
   type RequestListener,
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import {
+  createServer as createHttpsServer,
+  type Server as HttpsServer,
+  type ServerOptions,
+} from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { fault } from '@countersign/policy';
-import type { Log } from '@countersign/runtime';
+import type { Log, TlsTexts } from '@countersign/runtime';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { faultBehind, faultView } from './fault-mapping';
@@ -21,12 +24,10 @@ import type { CreateRequestContext } from './request-context';
 
 export interface AdminServerDeps {
   readonly listen: { readonly host: string; readonly port: number };
-  readonly tls?: {
-    readonly cert: string;
-    readonly key: string;
-    readonly clientCa?: string;
-    readonly clients: 'required' | 'optional';
-  };
+  /** `ca` is the authority of the callers' certificates. */
+  readonly tls?: TlsTexts;
+  /** Whether a caller without a certificate of `ca` gets as far as showing its token; required when absent. */
+  readonly clients?: 'required' | 'optional';
   readonly router: AnyTRPCRouter;
   readonly createContext: CreateRequestContext;
   readonly bodyLimit: number;
@@ -36,6 +37,8 @@ export interface AdminServerDeps {
 
 export interface AdminServer {
   readonly port: number;
+  /** For handshakes from now on; connections that exist go on. Throws when the texts are not usable together. */
+  renewTls(texts: TlsTexts): void;
   /** Takes no new connection, lets requests in flight end, and resolves when all have. */
   drain(): Promise<void>;
 }
@@ -44,6 +47,7 @@ const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 /** Longer than the pings of a stream are apart, and than the longest call. */
 const STALLED_MS = 120_000;
+const HANDSHAKE_TIMEOUT_MS = 5_000;
 const MAX_CONNECTIONS = 4_096;
 
 export async function startAdminServer(deps: AdminServerDeps): Promise<AdminServer> {
@@ -79,15 +83,14 @@ export async function startAdminServer(deps: AdminServerDeps): Promise<AdminServ
     connectionsCheckingInterval: 1_000,
     maxHeaderSize: 16 * 1024,
   };
-  const server =
-    deps.tls === undefined
-      ? createHttpServer(options, listener)
-      : createHttpsServer({ ...options, ...tlsOf(deps.tls) }, listener);
+  const https = deps.tls && createHttpsServer({ ...options, ...tlsOf(deps.tls, deps.clients) }, listener);
+  const server = https ?? createHttpServer(options, listener);
   server.maxConnections = MAX_CONNECTIONS;
   server.setTimeout(STALLED_MS);
   await listening(server, deps.listen);
   return {
     port: (server.address() as AddressInfo).port,
+    renewTls: (texts) => renewTls(https, texts),
     drain: () =>
       new Promise((resolve) => {
         draining = true;
@@ -114,19 +117,24 @@ function refuse(response: ServerResponse, status: keyof typeof refusals): void {
     .end(JSON.stringify({ error }));
 }
 
-function tlsOf({ cert, key, clientCa, clients }: NonNullable<AdminServerDeps['tls']>) {
+function tlsOf(texts: TlsTexts, clients: AdminServerDeps['clients']): ServerOptions {
   return {
-    cert: readFileSync(cert),
-    key: readFileSync(key),
-    minVersion: 'TLSv1.2' as const,
-    ...(clientCa !== undefined && {
-      ca: readFileSync(clientCa),
+    ...contextOf(texts),
+    handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
+    ...(texts.ca !== undefined && {
       requestCert: true,
       // Where a certificate is optional, one that is not of this CA names nobody: identity/identify.ts.
-      rejectUnauthorized: clients === 'required',
+      rejectUnauthorized: clients !== 'optional',
     }),
   };
 }
+
+function renewTls(server: HttpsServer | undefined, texts: TlsTexts): void {
+  if (server === undefined) throw new Error('this server does not speak TLS');
+  server.setSecureContext(contextOf(texts));
+}
+
+const contextOf = (texts: TlsTexts) => ({ ...texts, minVersion: 'TLSv1.2' as const });
 
 function listening(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -8,11 +8,11 @@ import { createIdentify, type IdentifyDeps } from '../src/identity/identify';
 import type { Refusal } from '../src/identity/refusal';
 import { createSpend } from '../src/identity/spent-tokens';
 import { createRequestContext } from '../src/request-context';
-import { startAdminServer, type AdminServerDeps } from '../src/server';
+import { startAdminServer, type AdminServer, type AdminServerDeps } from '../src/server';
 import type { Leaf } from './authority';
 
 export interface AdminOptions
-  extends Pick<IdentifyDeps, 'verifyToken'>, Partial<Pick<AdminServerDeps, 'tls'>> {
+  extends Pick<IdentifyDeps, 'verifyToken'>, Partial<Pick<AdminServerDeps, 'tls' | 'clients'>> {
   readonly router: AnyTRPCRouter;
   /** `host:port` of the engine, and what this process proves itself with. */
   readonly engine: { readonly address: string; readonly leaf: Leaf } | AdminClient;
@@ -32,6 +32,7 @@ export interface AdminUnderTest {
   readonly refusals: readonly Refusal[];
   readonly observed: readonly { readonly path: string; readonly outcome: string }[];
   readonly streams: Streams;
+  readonly renewTls: AdminServer['renewTls'];
   /** In order, as on SIGTERM. */
   stop(): Promise<void>;
 }
@@ -60,10 +61,11 @@ export async function startAdmin(options: AdminOptions): Promise<AdminUnderTest>
   };
   const stopping = new AbortController();
   const streams = createStreams({ max: options.maxStreams ?? 10, stopping: stopping.signal });
-  const { verifyToken, tls } = options;
+  const { verifyToken, tls, clients } = options;
   const server = await startAdminServer({
     listen: { host: '127.0.0.1', port: options.port ?? 0 },
     ...(tls !== undefined && { tls }),
+    ...(clients !== undefined && { clients }),
     router: options.router,
     createContext: createRequestContext({
       engine,
@@ -93,6 +95,7 @@ export async function startAdmin(options: AdminOptions): Promise<AdminUnderTest>
     refusals,
     observed,
     streams,
+    renewTls: server.renewTls,
     stop: async () => {
       stopping.abort();
       await server.drain();

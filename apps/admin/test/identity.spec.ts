@@ -344,6 +344,7 @@ describe('what it may', () => {
 describe('certificates', () => {
   let leaves: Record<'admin' | 'ledger' | 'risk', Leaf>;
   let stranger: Leaf;
+  let strangeAdmin: Leaf;
   let issuer: Issuer;
   beforeAll(async () => {
     const authority = await createAuthority(join(dir, 'ours'));
@@ -352,18 +353,16 @@ describe('certificates', () => {
       ledger: await authority.issue('ledger'),
       risk: await authority.issue('risk'),
     };
-    stranger = await (await createAuthority(join(dir, 'theirs'))).issue('ledger');
+    const others = await createAuthority(join(dir, 'theirs'));
+    stranger = await others.issue('ledger');
+    strangeAdmin = await others.issue('admin');
     issuer = await createIssuer();
   });
   const secured = (clients: 'required' | 'optional') =>
     admin({
       verifyToken: verifierOf(fixedKeys(issuer)),
-      tls: {
-        cert: leaves.admin.files.cert,
-        key: leaves.admin.files.key,
-        clientCa: leaves.admin.files.ca,
-        clients,
-      },
+      tls: leaves.admin,
+      clients,
       certificateScopes: parseCertificateScopes('{"ledger": ["platform:read", "changes:approve"]}'),
     });
   const showing = ({ cert, key }: Leaf) => ({ cert, key, ca: leaves.admin.ca });
@@ -412,6 +411,21 @@ describe('certificates', () => {
     expect((await query(bare, 'platform.get')).status).toBe(401);
     expect((await query({ url: under.url, tls: showing(stranger) }, 'platform.get')).status).toBe(401);
     expect(under.refusals).toEqual(['no_token', 'no_token']);
+  });
+
+  test('certificate and authority are renewed while it serves', async () => {
+    const under = await secured('required');
+    const [before, after] = [
+      { url: under.url, tls: showing(leaves.ledger) },
+      { url: under.url, tls: { cert: stranger.cert, key: stranger.key, ca: stranger.ca } },
+    ];
+    expect((await query(before, 'platform.get')).status).toBe(200);
+    await expect(query(after, 'platform.get')).rejects.toThrow();
+    expect(() => under.renewTls({ ...strangeAdmin, key: leaves.admin.key })).toThrow();
+    expect((await query(before, 'platform.get')).status).toBe(200);
+    under.renewTls(strangeAdmin);
+    expect((await query(after, 'platform.get')).status).toBe(200);
+    await expect(query(before, 'platform.get')).rejects.toThrow();
   });
 
   test('a file of scopes with mistakes tells them all', () => {

@@ -24,6 +24,8 @@ const shape = {
   ENGINE_TLS_CERT: path,
   ENGINE_TLS_KEY: path,
   ENGINE_TLS_CA: path,
+  /** How often these files are looked at for a change, ms. */
+  ENGINE_RELOAD_MS: integer(100, HOUR_MS).default(1_000),
   /** The master salt. It can never change; see docs/threat-model.md. */
   ENGINE_SALT: secretReference,
   /** `derived` for new integrations; `shared` uses the salt as given, for integrations that already exist. */

@@ -1,14 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createAggregates, createCommands, createProposedChanges } from '@countersign/commands';
 import { createSigner } from '@countersign/evidence';
 import { fault } from '@countersign/policy';
-import { createRpcServer } from '@countersign/rpc';
+import { createPeerCredentials, createRpcServer } from '@countersign/rpc';
 import {
+  certificateEnd,
   createLifecycle,
   createLog,
   createMetrics,
+  createReloads,
+  createTlsFiles,
   readConfig,
   runMain,
   startOperationsServer,
@@ -155,14 +157,36 @@ runMain(async () => {
   });
   lifecycle.onStop({ name: 'checkpoints', stop: schedule.stop });
 
+  const reloaded = metrics.counter('engine_reloads_total', 'What was loaded again.', ['what', 'outcome']);
+  const reloads = createReloads({
+    log,
+    process,
+    everyMs: config.ENGINE_RELOAD_MS,
+    observe: (what, outcome) => reloaded.inc({ what, outcome }),
+  });
+  lifecycle.onStop({ name: 'reloads', stop: reloads.stop });
+  const peerFiles = createTlsFiles({
+    cert: config.ENGINE_TLS_CERT,
+    key: config.ENGINE_TLS_KEY,
+    ca: config.ENGINE_TLS_CA,
+    now,
+  });
+  const credentials = createPeerCredentials(await peerFiles.read());
+  reloads.add({
+    name: 'certificate',
+    files: () => peerFiles.files,
+    load: async () => credentials.replace(await peerFiles.read()),
+  });
+  metrics.gauge(
+    'engine_certificate_ends_seconds',
+    'When it ends, Unix time.',
+    () => certificateEnd(credentials.current().cert) / 1000,
+  );
+
   const calls = metrics.histogram('engine_call_seconds', 'Calls handled.', ['method', 'code', 'peer']);
   const server = createRpcServer({
     address: config.ENGINE_LISTEN,
-    credentials: {
-      cert: readFileSync(config.ENGINE_TLS_CERT, 'utf8'),
-      key: readFileSync(config.ENGINE_TLS_KEY, 'utf8'),
-      ca: readFileSync(config.ENGINE_TLS_CA, 'utf8'),
-    },
+    credentials,
     services: { callback: callbackHandlers(deps), admin: adminHandlers(deps) },
     callers,
     maxInFlight: config.ENGINE_MAX_IN_FLIGHT,

@@ -37,11 +37,9 @@ export function createTlsFiles({ cert, key, ca, now }: TlsFilesDeps): TlsFiles {
   return {
     files: [cert, key, ...(ca === undefined ? [] : [ca])],
     read: async () => {
-      const [certText, keyText, caText] = await Promise.all([
-        text(cert),
-        text(key),
-        ca === undefined ? undefined : text(ca),
-      ]);
+      const certText = await text(cert);
+      const keyText = await text(key);
+      const caText = ca === undefined ? undefined : await text(ca);
       const own = certificatesIn(cert, certText)[0] as X509Certificate;
       if (!isKeyOf(own, key, keyText))
         throw new Error(`${key}: is not the key of the certificate in ${cert}`);
