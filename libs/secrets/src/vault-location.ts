@@ -4,7 +4,8 @@
  * forgotten after it.
  *
  * Vault's HTTP interface: https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2#read-secret-version and
- * …/api-docs/auth/approle#login-with-approle. What it answers was recorded from a server, see test/vault-replies.ts.
+ * …/api-docs/auth/approle#login-with-approle. Of a refusal only the status is told, and of a version that is gone its
+ * dates: Vault repeats what it was given in some of its errors.
  */
 import { type HttpsReply, isPassing, requestHttps, WITHIN_MS } from './https-request';
 import type { LocationDeps } from './location-deps';
