@@ -43,7 +43,7 @@ export interface FailedLoginsDeps {
   readonly free: number;
   /** The longest lock. */
   readonly lockMs: number;
-  readonly now: () => number; // ms UTC
+  readonly now: () => number; // ms; only differences count, so a clock that nobody can set is the better one
   /** 20,000 unless a test wants to fill it. */
   readonly maxPairs?: number;
 }
