@@ -102,12 +102,12 @@ it(`says of any sequence what a list of all that was sent says, seed ${seed}`, (
   const step = fc.record({
     wait: fc.integer({ min: 0, max: 20 }),
     path: fc.constantFrom('/update', '/read'),
-    ciphertext: fc.constantFrom('a', 'b', 'c', 'd'),
+    ciphertext: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
     succeeds: fc.boolean(),
   });
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const { look, answered, wait } = shieldAt({ windowMs: 30, rememberMs: 100 });
+    fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 5 }), (steps, maxRemembered) => {
+      const { look, answered, wait, remembered } = shieldAt({ windowMs: 30, rememberMs: 100, maxRemembered });
       let at = 0;
       let sent: { path: string; ciphertext: string; at: number; reply?: string }[] = [];
       for (const { wait: ms, path, ciphertext, succeeds } of steps) {
@@ -125,7 +125,8 @@ it(`says of any sequence what a list of all that was sent says, seed ${seed}`, (
                 : { repeated: true, ...(first.reply !== undefined && { reply: first.reply }) };
         expect(look(path, ciphertext)).toEqual(expected);
         const entry = first ?? { path, ciphertext, at };
-        if (first === undefined) sent.push(entry);
+        if (first === undefined) sent = [...sent, entry].slice(-maxRemembered);
+        expect(remembered()).toBe(sent.length);
         if (!succeeds || expected === 'late' || expected === 'elsewhere') continue;
         answered(path, ciphertext, `at ${at}`);
         if (path === '/update') Object.assign(entry, { reply: `at ${at}` });

@@ -59,19 +59,30 @@ export function createReplayShield(deps: ReplayShieldDeps): ReplayShield {
   if (!(windowMs < rememberMs))
     throw new RangeError('a request must be remembered for longer than the window');
   if (!(maxRemembered >= 1)) throw new RangeError('there must be room for one request at least');
-  /** In the order of first sight, which is the order of forgetting. */
   const seen = new Map<string, Seen>();
+  /**
+   * The keys in the order of first sight, which is the order of forgetting; a ring. The map has that order too, but a
+   * map whose first entries are deleted walks over what was there to find the new first.
+   */
+  const ring: string[] = [];
+  let oldest = 0;
+
+  function forgetOldest(): void {
+    seen.delete(ring[oldest] ?? '');
+    oldest = (oldest + 1) % maxRemembered;
+  }
 
   function forgetOld(at: number): void {
-    for (const [key, entry] of seen) {
-      if (at - entry.at < rememberMs) return;
-      seen.delete(key);
+    for (;;) {
+      const entry = seen.get(ring[oldest] ?? '');
+      if (entry === undefined || at - entry.at < rememberMs) return;
+      forgetOldest();
     }
   }
 
   function remember(key: string, entry: Seen): void {
-    const [oldest] = seen.size < maxRemembered ? [] : seen.keys();
-    if (oldest !== undefined) seen.delete(oldest);
+    if (seen.size === maxRemembered) forgetOldest();
+    ring[(oldest + seen.size) % maxRemembered] = key;
     seen.set(key, entry);
   }
 
