@@ -6,7 +6,7 @@ import type { Log } from '@countersign/runtime';
 import type { Admission } from './admission';
 import { readBody } from './body';
 import type { Logins } from './logins';
-import type { Asked, EngineCall, Question } from './question';
+import { readInVain, type Asked, type EngineCall, type Question } from './question';
 import type { ReplayShield } from './replay-shield';
 import { outcomeOf, type Outcome, type Replies } from './replies';
 
@@ -83,7 +83,10 @@ export function createAnswering(deps: AnsweringDeps): Answering {
       if (body === 'too_large') return without(body);
       if (body === 'aborted') return without('undecryptable');
       opened = open(keyring, body.text);
-      if (opened === undefined) return without('undecryptable');
+      if (opened === undefined) {
+        readInVain(question);
+        return without('undecryptable');
+      }
       const asked = question.read({ text: opened.text, payload: opened.value });
       const { subject } = asked;
       if (subject !== undefined && !(await admission.subject(subject.kind, subject.id)))

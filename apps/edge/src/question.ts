@@ -1,5 +1,5 @@
 import type { CallbackClient } from '@countersign/rpc';
-import { fault } from '@countersign/policy';
+import { isFault } from '@countersign/policy';
 
 /** One of CoKeeps' four questions: from the decrypted payload to the payload of the reply. */
 export interface Question {
@@ -39,8 +39,18 @@ export interface EngineCall {
   readonly signal: AbortSignal;
 }
 
-/** The members of a payload, which must be an object. */
-export function membersOf(payload: unknown): Readonly<Record<string, unknown>> {
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) throw fault('invalid');
-  return payload as Record<string, unknown>;
+/** The members of a payload; of one that is no object none, so that it is refused where and as late as an empty one is. */
+export const membersOf = (payload: unknown): Readonly<Record<string, unknown>> =>
+  isObject(payload) ? payload : {};
+
+export const isObject = (payload: unknown): payload is Readonly<Record<string, unknown>> =>
+  typeof payload === 'object' && payload !== null && !Array.isArray(payload);
+
+/** What reading a payload costs that does not fit, for what did not open: else the time told which of the two it was. */
+export function readInVain({ read }: Pick<Question, 'read'>): void {
+  try {
+    read({ text: '', payload: {} });
+  } catch (error) {
+    if (!isFault(error)) throw error;
+  }
 }
