@@ -82,7 +82,15 @@ const PAGE = 1000;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-export function createPlatform(admin: AdminClient): Platform {
+export interface PlatformOptions {
+  /** Is shown the hashes of every login that is enrolled. */
+  readonly onCredentials?: (hashes: {
+    readonly hashedUsername: string;
+    readonly hashedPassword: string;
+  }) => void;
+}
+
+export function createPlatform(admin: AdminClient, { onCredentials }: PlatformOptions = {}): Platform {
   const insist = createInsist(admin);
   const cause = { actor: PROPOSER, reason: 'demonstration', idempotencyKey: '' };
 
@@ -126,6 +134,7 @@ export function createPlatform(admin: AdminClient): Platform {
     async createUser({ uid, login }) {
       const hashedUsername = login === undefined ? '' : sha256(login.username);
       const hashedPassword = login === undefined ? '' : sha256(login.password);
+      if (login !== undefined) onCredentials?.({ hashedUsername, hashedPassword });
       const user = { cause, uid, role: 'signer', hashedUsername, hashedPassword, tier: '' };
       await unlessMade(insist((options) => admin.createUser(user, options)));
     },

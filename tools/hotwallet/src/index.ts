@@ -1,5 +1,5 @@
 export { createHotWallet } from './wallet';
-export type { Endpoint, Exchange, HotWallet, HotWalletOptions, Login, OuterReply } from './wallet';
+export type { Endpoint, Exchange, HotWallet, HotWalletOptions, Login, OuterReply, Witness } from './wallet';
 export { buildNotification, documentedNotification, notificationKinds } from './notifications';
 export type { NotificationInput, NotificationKind, NotificationSubject } from './notifications';
 export { TransportError } from './connection';

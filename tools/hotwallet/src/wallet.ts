@@ -13,8 +13,16 @@ export type Endpoint = (typeof endpoints)[number];
 export interface HotWalletOptions extends TlsFiles {
   readonly url: string;
   readonly secret: string;
+  readonly witness?: Witness;
   /** Milliseconds until an unanswered call is given up; 5,000 unless told. */
   readonly timeoutMs?: number;
+}
+
+/** Is shown what is said in the clear on this side, for whoever then looks for it elsewhere. */
+export interface Witness {
+  /** Before it is encrypted, whether or not an answer comes. Not told of raw calls. */
+  asked(endpoint: Endpoint, plaintext: string): void;
+  answered(exchange: Exchange): void;
 }
 
 export type Login = ({ readonly username: string; readonly password: string } | HashedCredentials) & {
@@ -62,22 +70,28 @@ const outerShape = z.looseObject({ success: z.boolean(), message: z.string(), ci
 
 export const createHotWallet = (options: HotWalletOptions): HotWallet => {
   const connection = createConnection({ ...options, timeoutMs: options.timeoutMs ?? 5000 });
-  return { ...walletOn(connection, options.secret), close: connection.close };
+  return { ...walletOn(connection, options.secret, options.witness), close: connection.close };
 };
 
 /** The calls on a connection that someone else closes. */
 export const walletOn = (
   connection: Pick<Connection, 'request'>,
   secret: string,
+  witness?: Witness,
 ): Omit<HotWallet, 'close'> => {
+  const witnessed = (exchange: Exchange): Exchange => {
+    witness?.answered(exchange);
+    return exchange;
+  };
   const send: HotWallet['send'] = async (endpoint, plaintext) => {
+    witness?.asked(endpoint, plaintext);
     const ciphertext = sealText(plaintext, secret);
     const reply = await connection.request({
       method: 'POST',
       path: endpoint,
       body: JSON.stringify({ ciphertext }),
     });
-    return readReply(reply, secret, { plaintext, ciphertext });
+    return witnessed(readReply(reply, secret, { plaintext, ciphertext }));
   };
   return {
     send,
@@ -90,7 +104,7 @@ export const walletOn = (
     update: (payload) => send('update', JSON.stringify(payload)),
     async raw(path, body, method = 'POST') {
       const reply = await connection.request({ method, path, body });
-      return readReply(reply, secret, { plaintext: undefined, ciphertext: undefined });
+      return witnessed(readReply(reply, secret, { plaintext: undefined, ciphertext: undefined }));
     },
   };
 };
