@@ -65,7 +65,7 @@ describe.each(['stream', 'unary'] as const)('over %s', (transport) => {
     const codes: string[] = [];
     let stopped = false;
     const load = Promise.all(
-      Array.from({ length: 8 }, async () => {
+      Array.from({ length: 4 }, async () => {
         while (!stopped) codes.push(await read(client));
       }),
     );
@@ -82,7 +82,7 @@ describe.each(['stream', 'unary'] as const)('over %s', (transport) => {
         const before = codes.length;
         step();
         expect(await read(bench.callbackClient([port], { transport, credentials: edge }))).toBe('ok');
-        await until(() => codes.length > before + 50);
+        await until(() => codes.length > before + 20);
       }
     } finally {
       stopped = true;
