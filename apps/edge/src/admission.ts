@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { networkOf } from './network';
 
 /**
  * How often one source may ask at all, and how often may be asked about one user or machine, so that one that runs
@@ -13,7 +13,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
  * one innocent subject in 300, for a minute.
  */
 export interface Admission {
-  /** `address` as the connection or a trusted proxy gave it. An IPv6 caller is known by its /64, which it can roam at will. */
+  /** `address` as the connection or a trusted proxy gave it. */
   source(address: string): Promise<boolean>;
   /** `kind` keeps ids of different meaning apart. */
   subject(kind: string, id: string): Promise<boolean>;
@@ -41,18 +41,3 @@ const admitted = (limiter: RateLimiterMemory, counter: string): Promise<boolean>
     () => true,
     () => false,
   );
-
-function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const [left, right] = [groupsOf(head), groupsOf(tail)];
-  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
-  return [...left, ...zeros, ...right]
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
-}
-
-/** An IPv4 address at the end stands for two groups, far beyond the first four. */
-const groupsOf = (text: string): readonly string[] =>
-  text === '' ? [] : text.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));

@@ -4,7 +4,13 @@ import { createServer as createHttpsServer } from 'node:https';
 import { connect, createServer, Socket, type AddressInfo, type Server } from 'node:net';
 import { guardConnections, type Peer } from './connections';
 
-const peers: Record<string, Peer> = { '192.0.2.1': 'allowed', '192.0.2.2': 'allowed', '10.0.0.1': 'proxy' };
+const peers: Record<string, Peer> = {
+  '192.0.2.1': 'allowed',
+  '192.0.2.2': 'allowed',
+  '10.0.0.1': 'proxy',
+  '2001:db8::1': 'allowed',
+  '2001:db8::2': 'allowed',
+};
 
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
@@ -42,6 +48,7 @@ it('gives one caller no more than its share, and another his, and a proxy what i
   expect(kept('192.0.2.1', 4)).toEqual([true, true, true, false]);
   expect(cut).toEqual(['allowed']);
   expect(kept('192.0.2.2', 3)).toEqual([true, true, true]);
+  expect([...kept('2001:db8::1', 2), ...kept('2001:db8::2', 2)]).toEqual([true, true, true, false]);
   expect(kept('10.0.0.1', 20)).toEqual(Array(20).fill(true));
 });
 

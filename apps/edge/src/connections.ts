@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'node:net';
+import { networkOf } from './network';
 
 /** What is known of a connection by its address alone, before anything was sent over it. */
 export type Peer = 'allowed' | 'proxy' | 'foreign';
@@ -6,9 +7,9 @@ export type Peer = 'allowed' | 'proxy' | 'foreign';
 /**
  * Who may hold connections. A server has a limit of them all; without this guard strangers, whose every request is
  * turned away, could take all of it by connecting and saying nothing. So all strangers together hold at most
- * `maxForeign`, and one caller at most `maxPerAddress`, lest one that runs wild keeps the others out; the next
+ * `maxForeign`, and one caller (an IPv6 /64 is one) at most `maxPerAddress`, lest one that runs wild keeps the others out; the next
  * connection is cut at once, before TLS. A trusted proxy carries everybody, so it has no limit of its own.
- * What is remembered is a number for each address that is connected now.
+ * What is remembered is a number for each network that is connected now.
  */
 export interface ConnectionGuardDeps {
   readonly peerOf: (address: string) => Peer;
@@ -28,7 +29,7 @@ export function guardConnections(server: Server, deps: ConnectionGuardDeps): voi
     const peer = deps.peerOf(remoteAddress);
     if (peer === 'proxy') return;
     const [holder, max] =
-      peer === 'foreign' ? ['foreign', deps.maxForeign] : [remoteAddress, deps.maxPerAddress];
+      peer === 'foreign' ? ['foreign', deps.maxForeign] : [networkOf(remoteAddress), deps.maxPerAddress];
     const before = held.get(holder) ?? 0;
     if (before >= max) {
       deps.cut(peer);

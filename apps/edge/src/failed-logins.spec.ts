@@ -71,6 +71,12 @@ describe('who guesses waits', () => {
     expect(attempt(RIGHT, '192.0.2.8')).toBe(true);
   });
 
+  it('at all addresses of his network', () => {
+    const { guesses, guess } = world();
+    guesses(FREE + 1, '2001:db8:1:2::1');
+    expect([guess('2001:db8:1:2::2'), guess('2001:db8:1:3::1')]).toEqual([false, true]);
+  });
+
   it('and a device that goes on sending an old password does not make anybody wait', () => {
     const { attempt, guesses, wait } = world();
     for (let n = 0; n < 100; n += 1) {

@@ -1,11 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { networkOf } from './network';
 import { createRecent } from './recent';
 
 /**
  * Slows down who guesses a password, without handing him a way to lock out its owner. Counted for each pair of source
- * and username, so that a flood from one address does nothing to the same user at another; an unknown username is
- * counted as a known one is, and a locked attempt is refused as a wrong password is, at once: that it was fast tells
- * only that this source has failed here before, which it knows.
+ * (an IPv6 /64 is one) and username, so that a flood from one address does nothing to the same user at another; an
+ * unknown username is counted as a known one is. A locked attempt is refused as a wrong password is, and at once: that it
+ * was fast tells only that this source has failed here before, which it knows.
  *
  * Only different wrong passwords count: a device that goes on sending an old one locks nobody. The first `free` cost
  * nothing; each further one locks for 1 s, 2 s, 4 s … up to `lockMs`. While locked nothing is asked and nothing counts,
@@ -136,8 +137,9 @@ export function createFailedLogins({ free, lockMs, now, maxPairs = 20_000 }: Fai
   return {
     begin(source, hashedUsername, hashedPassword) {
       const at = now();
-      const pair = digest(`${source}\0${hashedUsername}`);
-      const guess = digest(`${source}\0${hashedUsername}\0${hashedPassword}`);
+      const whose = `${networkOf(source)}\0${hashedUsername}`;
+      const pair = digest(whose);
+      const guess = digest(`${whose}\0${hashedPassword}`);
       const failures = failuresOf(pair, at);
       if (!isOpen(failures, guess, at) && !isKnown(failures, pair, guess, at)) return undefined;
       const { trying } = failures;
