@@ -7,9 +7,9 @@ export type Peer = 'allowed' | 'proxy' | 'foreign';
 /**
  * Who may hold connections. A server has a limit of them all; without this guard strangers, whose every request is
  * turned away, could take all of it by connecting and saying nothing. So all strangers together hold at most
- * `maxForeign`, and one caller (an IPv6 /64 is one) at most `maxPerAddress`, lest one that runs wild keeps the others out; the next
- * connection is cut at once, before TLS. A trusted proxy carries everybody, so it has no limit of its own.
- * What is remembered is a number for each network that is connected now.
+ * `maxForeign`, and one caller (an IPv6 /64 is one) at most `maxPerAddress`, lest one that runs wild keeps the others
+ * out; the next connection is cut at once, before TLS. A trusted proxy carries everybody, so it has no limit of its
+ * own. What is remembered is a number for each network that is connected now.
  */
 export interface ConnectionGuardDeps {
   readonly peerOf: (address: string) => Peer;
