@@ -2,11 +2,11 @@
 # Makes what docker-compose.yml mounts, in .data/docker: secrets, an authority of its own and a certificate for each
 # process, and the environment file that names your user. What is there is kept, so it may run again; a new salt would
 # lock the database out. For trying things out: the authority's key lies beside the rest.
-# Only your user may read the files, and the containers run as that user.
+# Only your user may read the files, and the containers run as that user. Another folder may be named.
 set -eu
 umask 077
-cd "$(dirname "$0")/../.."
-dir=.data/docker
+dir=${1:-}
+test -n "$dir" || { cd "$(dirname "$0")/../.."; dir=.data/docker; }
 mkdir -p "$dir/secrets" "$dir/certificates"
 
 secret() {
