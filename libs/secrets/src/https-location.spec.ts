@@ -1,5 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
+import type { ServerOptions } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthority, type Authority } from '@countersign/rpc/test/certificates';
@@ -13,6 +14,7 @@ let dir: string;
 let authority: Authority;
 let server: RunningServer;
 let answer: RequestListener;
+let others: RunningServer[] = [];
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'countersign-https-'));
@@ -26,6 +28,16 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
+afterEach(async () => {
+  await Promise.all(others.map((one) => one.stop()));
+  others = [];
+});
+
+const startOther = async (tls: ServerOptions): Promise<RunningServer> => {
+  const other = await startHttpsServer(tls, (request, response) => answer(request, response));
+  others.push(other);
+  return other;
+};
 const put = (name: string, content: string, mode = 0o600): string => {
   writeFileSync(join(dir, name), content, { mode });
   return join(dir, name);
@@ -155,11 +167,8 @@ describe('the server', () => {
       await authority.issue('web', { notAfter: new Date(Date.now() - 1000) }),
     ];
     for (const { cert, key } of wrong) {
-      const impostor = await startHttpsServer({ cert, key }, (request, response) =>
-        answer(request, response),
-      );
+      const impostor = await startOther({ cert, key });
       const error = await failure(`${impostor.origin}/a`);
-      await impostor.stop();
       expect(error.message).toMatch(/the server's certificate is not accepted \(\w+\)$/);
     }
     expect((await failure(`${server.origin}/a`, { SECRETS_CA: '' })).message).toContain('is not accepted');
@@ -167,18 +176,17 @@ describe('the server', () => {
 
   it('may ask for a client certificate', async () => {
     const { cert, key } = await authority.issue('web');
-    const strict = await startHttpsServer(
-      { cert, key, ca: authority.ca, requestCert: true, rejectUnauthorized: true },
-      (request, response) => answer(request, response),
-    );
-    try {
-      const mine = await authority.issue('edge');
-      const files = { SECRETS_CERT: put('cert', mine.cert, 0o644), SECRETS_KEY: put('key', mine.key) };
-      expect((await resolveSecret(`${strict.origin}/a`, deps(files))).reveal()).toBe('hunter2');
-      expect(await failure(`${strict.origin}/a`)).toMatchObject({ unavailable: true });
-    } finally {
-      await strict.stop();
-    }
+    const strict = await startOther({
+      cert,
+      key,
+      ca: authority.ca,
+      requestCert: true,
+      rejectUnauthorized: true,
+    });
+    const mine = await authority.issue('edge');
+    const files = { SECRETS_CERT: put('cert', mine.cert, 0o644), SECRETS_KEY: put('key', mine.key) };
+    expect((await resolveSecret(`${strict.origin}/a`, deps(files))).reveal()).toBe('hunter2');
+    expect(await failure(`${strict.origin}/a`)).toMatchObject({ unavailable: true });
   });
 });
 
