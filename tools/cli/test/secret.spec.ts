@@ -81,11 +81,13 @@ describe('rotate', () => {
   it('makes the current one the previous one for as long as was said', async () => {
     const [from, to] = [put('old', OLD), put('new', NEW)];
     putKeyring({ current: from });
+    // One that the usual umask would not give a new file.
+    chmodSync(path('keyring.json'), 0o660);
     const { code, out, err } = await rotate();
     expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('secret status') });
     expect(out).toBe(`current   ${to}\nprevious  ${from}\nuntil     ${iso(NOW + 168 * HOUR)}\n`);
     expect(keyring()).toEqual({ current: to, previous: from, previousUntil: iso(NOW + 168 * HOUR) });
-    expect(statSync(path('keyring.json')).mode & 0o777).toBe(0o640);
+    expect(statSync(path('keyring.json')).mode & 0o777).toBe(0o660);
     expect(readdirSync(dir).sort()).toEqual(['keyring.json', 'new', 'old']);
   });
 
