@@ -28,7 +28,9 @@ export function spellingsOf(mark: Mark): readonly Spelling[] {
     add(as, bytes, Math.ceil((need * bytes.length) / mark.bytes.length));
   }
   const meant = bytesMeantBy(mark.bytes.toString('latin1'));
-  if (meant !== undefined) for (const [as, bytes] of encodings(meant)) add(`its bytes, ${as}`, bytes);
+  if (meant !== undefined)
+    for (const [as, bytes] of encodings(meant))
+      add(as === 'as it is' ? 'its bytes as they are' : `its bytes in ${as}`, bytes);
   return [...found.values()];
 }
 
