@@ -48,6 +48,9 @@ describe('a secret that nothing is said against', () => {
   it.each([
     '9f86d081884c7d659a2feaa0c55ad015',
     'nXk2pQ7vL0sRw9TzYb4cHA',
+    'kQzVxJwPfMbGyHdNcRlTsU', // 16 bytes whose base64 happens to have letters alone
+    '40928371650318274659201837465920',
+    'theKqvAndXzjIngWfpErb7', // some English, by chance
     'countersign-production-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b',
     'Tr0ub4dor&3 xK9#mQ2$vL7@wP5!',
     'ёжик-в-тумане-鍵-🔑-9f86d081884c7d65',
@@ -57,6 +60,8 @@ describe('a secret that nothing is said against', () => {
 
   it('may be as long as it likes', () => {
     expect(weaknessOf(randomBytes(32_768).toString('hex'))).toBeUndefined();
+    const beginning = randomBytes(256).toString('hex');
+    expect(weaknessOf(beginning + ' and the rest is only there to be long'.repeat(100))).toBeUndefined();
   });
 
   it(`is every 16 or more random bytes in hex, base64 and base64url, seed ${seed}`, () => {
