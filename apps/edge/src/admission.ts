@@ -3,7 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { networkOf } from './network';
 
 /**
- * How often one source may ask at all, and how often may be asked about one user or machine, so that one that runs
+ * How often one source may ask at all, and how often it may ask about one user or machine, so that one that runs
  * wild does not take the answers of the others. Counted in fixed windows, in this process alone: two edges admit twice
  * as much, and around the end of a window a burst of twice the rate passes.
  *
@@ -15,8 +15,11 @@ import { networkOf } from './network';
 export interface Admission {
   /** `address` as the connection or a trusted proxy gave it. */
   source(address: string): Promise<boolean>;
-  /** `kind` keeps ids of different meaning apart. */
-  subject(kind: string, id: string): Promise<boolean>;
+  /**
+   * Asked by that source, so that a flood from one address does not make the same user unanswerable at another. `kind`
+   * keeps ids of different meaning apart.
+   */
+  subject(address: string, kind: string, id: string): Promise<boolean>;
 }
 
 export interface AdmissionDeps {
@@ -31,7 +34,7 @@ export function createAdmission({ sourcePerSecond, subjectPerMinute }: Admission
   const counterOf = (text: string): string => hash('sha256', `${key}${text}`, 'hex').slice(0, 4);
   return {
     source: (address) => admitted(sources, counterOf(networkOf(address))),
-    subject: (kind, id) => admitted(subjects, counterOf(`${kind}\0${id}`)),
+    subject: (address, kind, id) => admitted(subjects, counterOf(`${networkOf(address)}\0${kind}\0${id}`)),
   };
 }
 

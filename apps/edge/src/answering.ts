@@ -89,7 +89,7 @@ export function createAnswering(deps: AnsweringDeps): Answering {
       }
       const asked = question.read({ text: opened.text, payload: opened.value });
       const { subject } = asked;
-      if (subject !== undefined && !(await admission.subject(subject.kind, subject.id)))
+      if (subject !== undefined && !(await admission.subject(source, subject.kind, subject.id)))
         return without('too_many');
 
       const seen = shield.look(question.path, opened.ciphertext);

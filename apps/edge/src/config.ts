@@ -97,6 +97,11 @@ export const edgeConfig: ConfigSpec<typeof shape> = {
       mistakes.push('EDGE_TLS_CLIENT_CA: needs EDGE_TLS_CERT');
     }
     if (development) return mistakes;
+    if (config.EDGE_REPLAY_WINDOW_MS < 300_000) {
+      mistakes.push(
+        'EDGE_REPLAY_WINDOW_MS: less than 300000 would refuse the retries of CoKeeps, outside development',
+      );
+    }
     if (config.EDGE_ALLOW === undefined) mistakes.push('EDGE_ALLOW: is required outside development');
     if (config.EDGE_TLS_CERT === undefined && config.EDGE_TRUSTED_PROXIES.length === 0) {
       mistakes.push('EDGE_TLS_CERT: is required outside development, unless EDGE_TRUSTED_PROXIES ends TLS');

@@ -81,6 +81,13 @@ runMain(async () => {
   lifecycle.onStop({ name: 'engine client', stop: async () => engine.close() });
 
   const replies = createReplies({ refusalStatus: config.EDGE_REFUSAL_STATUS });
+  const shield = createReplayShield({
+    windowMs: config.EDGE_REPLAY_WINDOW_MS,
+    rememberMs: 24 * 3_600_000,
+    maxRemembered: 100_000,
+    now: performance.now.bind(performance),
+  });
+  seen.remembered(shield.remembered);
   const answering = createAnswering({
     keyring,
     engine,
@@ -89,12 +96,7 @@ runMain(async () => {
       sourcePerSecond: config.EDGE_SOURCE_PER_SECOND,
       subjectPerMinute: config.EDGE_SUBJECT_PER_MINUTE,
     }),
-    shield: createReplayShield({
-      windowMs: config.EDGE_REPLAY_WINDOW_MS,
-      rememberMs: 24 * 3_600_000,
-      maxRemembered: 100_000,
-      now: performance.now.bind(performance),
-    }),
+    shield,
     logins: createLogins({
       failedLogins: createFailedLogins({
         free: config.EDGE_LOGIN_FREE_FAILURES,
@@ -133,6 +135,7 @@ runMain(async () => {
     // Without a list only this machine may call, and only in development: the config check sees to that.
     source: createSourceCheck(config.EDGE_ALLOW ?? ['127.0.0.0/8', '::1'], config.EDGE_TRUSTED_PROXIES),
     maxForeignConnections: config.EDGE_MAX_FOREIGN_CONNECTIONS,
+    maxConnectionsPerAddress: Math.ceil((config.EDGE_MAX_IN_FLIGHT * 3) / 4),
     refusedConnection: seen.refusedConnection,
     turnedAway: seen.turnedAway,
     answering,

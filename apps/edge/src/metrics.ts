@@ -16,6 +16,7 @@ export interface EdgeMetrics {
   readonly opened: (role: SecretRole) => void;
   readonly reload: (what: string, outcome: ReloadOutcome) => void;
   readonly inFlight: (read: () => number) => void;
+  readonly remembered: (read: () => number) => void;
   readonly secrets: (ring: SecretRing) => void;
   /** `ends` in ms UTC. */
   readonly certificate: (what: 'engine' | 'server', ends: () => number) => void;
@@ -49,6 +50,12 @@ export function createEdgeMetrics(metrics: Metrics): EdgeMetrics {
     turnedAway: () => strangers.inc(),
     opened: (secret) => opened.inc({ secret }),
     reload: (what, outcome) => reloads.inc({ what, outcome }),
+    remembered: (read) =>
+      metrics.gauge(
+        'edge_replay_remembered',
+        'Requests that would be known again; at 100,000 the oldest go.',
+        read,
+      ),
     inFlight: (read) => metrics.gauge('edge_requests_in_flight', 'Requests being answered.', read),
     secrets(ring) {
       for (const role of ['current', 'previous'] as const) {

@@ -22,6 +22,8 @@ export interface EdgeServerDeps {
   readonly source: SourceCheck;
   /** Connections that addresses which may not call hold together. */
   readonly maxForeignConnections: number;
+  /** Connections that one caller may hold. A request that dribbles holds a place, so it is less than there are places. */
+  readonly maxConnectionsPerAddress: number;
   readonly refusedConnection: (peer: Peer) => void;
   readonly turnedAway: () => void;
   readonly answering: Answering;
@@ -42,7 +44,6 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** A caller that takes nothing of its answer, too. */
 const STALLED_MS = 30_000;
 const MAX_CONNECTIONS = 4_096;
-const MAX_CONNECTIONS_PER_ADDRESS = 2_048;
 
 const questions = [userVerify, machineVerify, read, update];
 
@@ -85,7 +86,7 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
   guardConnections(server, {
     peerOf: deps.source.peerOf,
     maxForeign: deps.maxForeignConnections,
-    maxPerAddress: MAX_CONNECTIONS_PER_ADDRESS,
+    maxPerAddress: deps.maxConnectionsPerAddress,
     cut: deps.refusedConnection,
   });
   await listening(server, deps.listen);

@@ -113,6 +113,7 @@ async function opened(calls: Partial<Calls> = {}, limits: Limits = {}): Promise<
     listen,
     source: createSourceCheck(allow, []),
     maxForeignConnections: 64,
+    maxConnectionsPerAddress: 1_000,
     refusedConnection: () => undefined,
     turnedAway: () => void outcomes.push('turned_away'),
     answering,

@@ -68,13 +68,13 @@ it('a flood from one source takes no answer from another, and is over when it en
   expect(status).toBe(200);
 });
 
-it('a flood of questions about one user takes no answer from another', async () => {
+it('a flood of questions about one user takes no answer from another user, nor from another source', async () => {
   const { read, calls } = await open({ subjectPerMinute: 20 });
   const flood = await Promise.all(many(200, () => read(FLOODER, 'u-flooded')));
   expect(flood.filter((status) => status === 200)).toHaveLength(20);
   expect(flood.filter((status) => status === 429)).toHaveLength(180);
-  expect(await read(FLOODER, 'u-2')).toBe(200);
-  expect(calls.filter((uid) => uid === 'u-flooded')).toHaveLength(20);
+  expect([await read(FLOODER, 'u-2'), await read(CALLER, 'u-flooded')]).toEqual([200, 200]);
+  expect(calls.filter((uid) => uid === 'u-flooded')).toHaveLength(21);
 });
 
 it('a flood of logins takes neither the places of /read nor more of the engine than its share', async () => {
@@ -148,18 +148,24 @@ it('strangers who connect and say nothing get few connections, and the others th
   expect(reply).toMatch(/^HTTP\/1\.1 403 /);
 });
 
-it('callers who dribble are cut off in the end, and /read is answered meanwhile', async () => {
-  const { door, read } = await open();
+it('callers who dribble have half of the places, are cut off in the end, and /read is answered meanwhile', async () => {
+  const { door, read } = await open({ maxInFlight: 400 });
   const heads = await Promise.all(many(100, () => door.dial('127.0.0.2')));
   const bodies = await Promise.all(many(100, () => door.dial('127.0.0.2')));
   for (const socket of heads) socket.write('POST /read HTTP/1.1\r\nhost: edge\r\nx-slow');
   for (const socket of bodies)
     socket.write('POST /read HTTP/1.1\r\nhost: edge\r\ncontent-length: 1000\r\n\r\n{"ciphertext":"');
   while (door.inFlight() < 100) await turn();
-  let left = 200;
-  for (const socket of [...heads, ...bodies]) void closed(socket).then(() => (left -= 1));
+  const oneMore = await door.dial('127.0.0.2');
+  await closed(oneMore);
+  expect(door.cut()).toBe(1);
+  const left = { heads: 100, bodies: 100 };
+  for (const socket of heads) void closed(socket).then(() => (left.heads -= 1));
+  for (const socket of bodies) void closed(socket).then(() => (left.bodies -= 1));
   const meanwhile = new Set<number>();
-  while (left > 0) meanwhile.add(await read());
+  while (left.heads > 0) meanwhile.add(await read());
+  expect(left.bodies).toBe(100);
+  while (left.bodies > 0) meanwhile.add(await read());
   expect([...meanwhile]).toEqual([200]);
   expect(door.inFlight()).toBe(0);
 });

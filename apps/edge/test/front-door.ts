@@ -86,6 +86,7 @@ export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoo
     listen: { host: '127.0.0.1', port: 0 },
     source: createSourceCheck(['192.0.2.0/24', '127.0.0.2'], ['127.0.0.1']),
     maxForeignConnections,
+    maxConnectionsPerAddress: Math.ceil(maxInFlight / 2),
     refusedConnection: () => void (cut += 1),
     turnedAway: ignore,
     answering,

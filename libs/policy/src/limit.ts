@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareAmounts } from './amount';
+import { compareAmounts, isAmount } from './amount';
 import { calendarUnits, isZone, type CalendarWindow } from './calendar';
 import { fault } from './faults';
 import { amount, chainId } from './fields';
@@ -87,7 +87,8 @@ const shape = z.discriminatedUnion(
       measure: onlyAmount,
       perDestination: z.literal(false).default(false),
       max: amount.refine(
-        (text) => compareAmounts(text, '0') > 0 && compareAmounts(text, '1') <= 0,
+        // What is no amount has been refused for that, and comes here all the same.
+        (text) => !isAmount(text) || (compareAmounts(text, '0') > 0 && compareAmounts(text, '1') <= 0),
         'must be a fraction above 0, at most 1',
       ),
     }),
