@@ -60,7 +60,7 @@ healthy() {
 
 # answers <status> <url>
 answers() {
-  got=$(curl -s --noproxy '*' -o /dev/null -w '%{http_code}' --cacert "$certificates/ca.crt" -X POST -d 'garbage' "$2")
+  got=$(curl -s --noproxy '*' -o /dev/null -w '%{http_code}' --cacert "$certificates/ca.crt" -H 'content-type: application/json' -d '{}' "$2")
   test "$got" = "$1" || fail "$2 answered $got instead of $1" "$work/$app.log"
 }
 

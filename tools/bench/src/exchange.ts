@@ -11,17 +11,44 @@ export interface Exchange {
 }
 
 export interface Wire {
-  /** Rejects when the server hangs up. One at a time. */
+  /** Rejects when the server hangs up before it has answered. One at a time. */
   post(path: string, body: string): Promise<Exchange>;
   close(): void;
 }
 
 const END_OF_HEAD = '\r\n\r\n';
 const SILENCE_MS = 10_000;
+/** After such a pause a server may be about to hang up, so a new connection is made before the clock runs. */
+const PAUSE_MS = 1_000;
 
-export async function openWire(url: string): Promise<Wire> {
+interface Line {
+  readonly socket: Socket;
+  ask(request: string): Promise<Exchange>;
+}
+
+export function createWire(url: string): Wire {
   const { hostname, port, host } = new URL(url);
-  const socket = await connected(hostname, Number(port));
+  let line: Line | undefined;
+  let lastMs = 0;
+
+  return {
+    async post(path, body) {
+      if (line === undefined || line.socket.destroyed || performance.now() - lastMs > PAUSE_MS) {
+        line?.socket.destroy();
+        line = lineOver(await connected(hostname, Number(port)));
+      }
+      const request =
+        `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n` +
+        `content-length: ${Buffer.byteLength(body)}${END_OF_HEAD}${body}`;
+      const reply = await line.ask(request);
+      lastMs = performance.now();
+      return reply;
+    },
+    close: () => void line?.socket.destroy(),
+  };
+}
+
+function lineOver(socket: Socket): Line {
   socket.setNoDelay(true);
   socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error(`no reply in ${SILENCE_MS / 1000} s`)));
   let pending: { resolve(reply: Exchange): void; reject(error: Error): void; since: bigint } | undefined;
@@ -48,16 +75,12 @@ export async function openWire(url: string): Promise<Wire> {
   socket.on('close', () => lost());
 
   return {
-    post: (path, body) =>
+    socket,
+    ask: (request) =>
       new Promise((resolve, reject) => {
-        const request =
-          `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n` +
-          `content-length: ${Buffer.byteLength(body)}${END_OF_HEAD}${body}`;
-        if (socket.destroyed) return reject(new Error('the server hung up'));
         pending = { resolve, reject, since: process.hrtime.bigint() };
         socket.write(request, 'latin1');
       }),
-    close: () => void socket.destroy(),
   };
 }
 

@@ -7,7 +7,7 @@
 import { randomBytes } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
 import { cliffsDelta, NEGLIGIBLE } from './effect-size';
-import { openWire, type Wire } from './exchange';
+import { createWire, type Wire } from './exchange';
 import { failureBodies, longerBody } from './failure-bodies';
 import { loginBodies } from './login-bodies';
 import { createRandom, type Random } from './random';
@@ -104,9 +104,8 @@ async function measured(stand: Stand, random: Random, wire: Wire) {
 async function main(): Promise<number> {
   note(`seed ${options.seed}`);
   const stand = await startStand(note);
-  let wire: Wire | undefined;
+  const wire = createWire(stand.url);
   try {
-    wire = await openWire(stand.url);
     const { failures, control, logins } = await measured(stand, createRandom(options.seed), wire);
     const [controlled] = control;
     if (stopped || controlled === undefined) return 130;
@@ -133,7 +132,7 @@ async function main(): Promise<number> {
     note(error.message);
     return 1;
   } finally {
-    wire?.close();
+    wire.close();
     await stand.stop();
   }
 }

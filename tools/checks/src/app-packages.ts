@@ -112,7 +112,7 @@ function* needsOf(
 function resolve(packages: LockFile['packages'], from: string, name: string): string | undefined {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
     const path = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
-    if (!at.endsWith('node_modules') && packages[path] !== undefined) return path;
+    if (packages[path] !== undefined) return path;
     if (at === '') return undefined;
   }
 }
