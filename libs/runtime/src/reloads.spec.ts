@@ -179,6 +179,19 @@ test('one load at a time; what happens meanwhile leads to exactly one more', asy
   await until(() => outcomes.length === 3);
 });
 
+test('SIGHUP during a load is not left to the next look', async () => {
+  start(never);
+  const { ends, what } = slow('secret', () => []);
+  reloads.add(what);
+  signals.emit('SIGHUP');
+  await until(() => ends.length === 1);
+  signals.emit('SIGHUP');
+  ends[0]?.();
+  await until(() => ends.length === 2);
+  ends[1]?.();
+  await until(() => outcomes.length === 2);
+});
+
 test('looks at the files that the last load has named', async () => {
   start(2);
   await put('a', 'one');
