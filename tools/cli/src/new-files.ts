@@ -35,7 +35,6 @@ export async function writeNewFiles(
   const madeFolder = folder === undefined ? undefined : await makeFolder(folder);
   try {
     for (const file of files) {
-      signal.throwIfAborted();
       await writeNew(file);
       made.push(file.path);
     }

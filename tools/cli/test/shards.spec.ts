@@ -242,6 +242,21 @@ describe('rotate', () => {
 });
 
 it.each([
+  [['drill', ...three]],
+  [['combine', '--stdout', ...three]],
+  [['combine', '--out', 'whole', ...three]],
+  [['rotate', ...scheme, '--out', 'b', ...three]],
+])('shows and leaves nothing when it is interrupted: %j', async (args) => {
+  await putShares('a', 2, 3);
+  expect(await shards(args, { interrupted: true })).toEqual({
+    code: 130,
+    out: '',
+    err: 'countersign: interrupted\n',
+  });
+  expect(await readdir(dir)).toEqual(['a']);
+});
+
+it.each([
   [['split', '--shares', '3', '--generate', '32', '--out', 'a']],
   [['split', ...scheme, '--out', 'a']],
   [['split', ...scheme, '--generate', '32', '--secret', 'env:S', '--out', 'a']],
