@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReloads, type Reloads } from './reloads';
@@ -90,7 +90,14 @@ test('a change loads what it belongs to and nothing else', async () => {
 });
 
 test.each<[string, () => Promise<void>]>([
-  ['written over with as many bytes', () => writeFile(at('file'), 'two')],
+  [
+    'written over with as many bytes',
+    async () => {
+      const file = await open(at('file'), 'r+');
+      await file.write('two');
+      await file.close();
+    },
+  ],
   ['replaced by a rename', () => put('file', 'one')],
   [
     'a link that is swapped',
