@@ -1,6 +1,6 @@
 /** The command line as a function from arguments to exit code: nothing here ends a process or prints on its own. */
 import { resolve } from 'node:path';
-import { combine, formatReference, parseReference, resolveSecret } from '@countersign/secrets';
+import * as secrets from '@countersign/secrets';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { startFuzzedStack, type FuzzedStack } from './fuzzed-stack';
 import { countsText, createProgress } from './progress';
@@ -77,8 +77,7 @@ const fuzz = async (options: Options, terminal: Terminal): Promise<ExitCode> => 
   const progress = createProgress(terminal);
   const stack = chosen.some((name) => name !== 'shares') ? await startFuzzedStack() : undefined;
   try {
-    const parsers = { combine, formatReference, parseReference, resolveSecret };
-    const targets = [...(stack?.targets ?? []), createShareTarget(parsers, readShareSeeds())];
+    const targets = [...(stack?.targets ?? []), createShareTarget(secrets, readShareSeeds())];
     const mine = targets.filter(({ name }) => chosen.includes(name));
     const result = await run({
       targets: mine,

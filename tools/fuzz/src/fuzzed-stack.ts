@@ -27,6 +27,8 @@ export interface FuzzedStack {
 /** Well-known on purpose: nothing but this program and its own edge ever uses it. */
 const SECRET = 'fuzz.Vq3mK8xTz1Lr7WcYp5NdHb2s';
 const CONTROL = { uid: 'fuzz-control', machineId: 'fuzz-control-machine', x: 'c0ffee' };
+/** Rates that would turn all but a few inputs away before anything looks at them. */
+const WIDE = { EDGE_SOURCE_PER_SECOND: '1000000', EDGE_SUBJECT_PER_MINUTE: '1000000' };
 const LIMIT_MS = 10_000;
 const MAX_BYTES = 1024 * 2 ** 20;
 
@@ -35,7 +37,7 @@ export const startFuzzedStack = async (): Promise<FuzzedStack> => {
   const ends: string[] = [];
   const stack = await startStack({
     dir,
-    env: { edge: { EDGE_SECRET: 'env:FUZZ_SECRET', FUZZ_SECRET: SECRET } },
+    env: { edge: { EDGE_SECRET: 'env:FUZZ_SECRET', FUZZ_SECRET: SECRET, ...WIDE } },
     onEnd: (message) => ends.push(message),
   });
   const wallet = createHotWallet({ url: stack.url, secret: SECRET, timeoutMs: LIMIT_MS });

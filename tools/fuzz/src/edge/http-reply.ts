@@ -11,6 +11,7 @@ export type Reading =
   { readonly reply: HttpReply; readonly rest: Buffer } | 'more' | { readonly problem: string };
 
 const HEAD_END = Buffer.from('\r\n\r\n');
+const NO_CHUNKS = Buffer.from('0\r\n\r\n');
 const MOST_HEAD = 4_096;
 const MOST_BODY = 8 * 1024 * 1024;
 
@@ -28,7 +29,7 @@ export const readReply = (bytes: Buffer, bodiless: boolean): Reading => {
       return { problem: `a reply with a strange header line` };
     headers.set(name.toLowerCase(), value);
   }
-  if (headers.has('transfer-encoding')) return { problem: 'a reply in chunks' };
+  if (headers.has('transfer-encoding')) return readEmptyChunks({ status, headers, body: '' }, bytes, headEnd);
   const length = Number(headers.get('content-length') ?? 0);
   if (!Number.isSafeInteger(length) || length < 0 || length > MOST_BODY)
     return { problem: 'a reply of an impossible length' };
@@ -39,4 +40,12 @@ export const readReply = (bytes: Buffer, bodiless: boolean): Reading => {
     reply: { status, headers, body: bytes.toString('utf8', start, end) },
     rest: bytes.subarray(end),
   };
+};
+
+/** Node sends some of its own empty replies as chunks, of which there are none. */
+const readEmptyChunks = (reply: HttpReply, bytes: Buffer, headEnd: number): Reading => {
+  const start = headEnd + HEAD_END.length;
+  const body = bytes.subarray(start, start + NO_CHUNKS.length);
+  if (body.equals(NO_CHUNKS)) return { reply, rest: bytes.subarray(start + NO_CHUNKS.length) };
+  return NO_CHUNKS.subarray(0, body.length).equals(body) ? 'more' : { problem: 'a reply in chunks' };
 };

@@ -1,9 +1,10 @@
 /**
- * Spoilt shares and references. Half of the spoilt shares get a checksum that is right again, as a forger would give
+ * Spoilt shares, references and keyring files. Half of the spoilt shares get a checksum that is right again, as a forger would give
  * them; otherwise nothing would ever come past it.
  */
 import { createHash } from 'node:crypto';
 import { mutateBytes } from '../mutate-bytes';
+import { mutateJson, type Json } from '../mutate-json';
 import { oddText } from '../odd-values';
 import type { Random } from '../random';
 import type { Input } from '../target';
@@ -11,6 +12,7 @@ import type { Input } from '../target';
 /** Shares and references that are right, to be spoilt. */
 export interface ShareSeeds {
   readonly references: readonly string[];
+  readonly keyrings: readonly Json[];
   readonly sets: readonly KnownSet[];
 }
 
@@ -24,7 +26,7 @@ const MOST_SHARES = 7;
 const MOST_LENGTH = 4_096;
 
 export const createShareInputs =
-  ({ references, sets }: ShareSeeds) =>
+  ({ references, keyrings, sets }: ShareSeeds) =>
   (random: Random): Input => {
     const everyShare = sets.flatMap(({ shares }) => shares);
     const anyShare = (): Buffer => Buffer.from(random.pick(everyShare));
@@ -57,7 +59,26 @@ export const createShareInputs =
         .join('\n');
     };
 
+    const keyring = (): string => {
+      const text = (): Buffer => Buffer.from(JSON.stringify(random.pick(keyrings)));
+      if (random.chance(0.5)) return mutateBytes(text(), random, text).toString();
+      return JSON.stringify(
+        mutateJson(random.pick(keyrings), random, ['current', 'previous', 'previousUntil']),
+      );
+    };
+    const secret = (): string =>
+      random.weighted<() => string>([
+        [2, () => mutateBytes(Buffer.from(random.pick(sets).secret), random, anyShare).toString()],
+        [
+          1,
+          () => random.bytes(random.size(64)).toString(random.pick(['hex', 'base64', 'base64url', 'latin1'])),
+        ],
+        [1, () => oddText(random)],
+      ])();
+
     return random.weighted<() => Input>([
+      [1.5, () => ({ kind: 'keyring', bytes: Buffer.from(keyring()) })],
+      [1.5, () => ({ kind: 'weakness', bytes: Buffer.from(secret()) })],
       [5, () => ({ kind: 'reference', bytes: Buffer.from(reference()) })],
       [4, () => ({ kind: 'combine', bytes: Buffer.from(texts()) })],
       [1, () => ({ kind: 'resolve', bytes: Buffer.from(`${2 + random.below(3)}\n${texts()}`) })],
