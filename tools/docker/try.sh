@@ -81,7 +81,7 @@ start admin ADMIN_LISTEN=127.0.0.1:0 ADMIN_OPERATIONS_LISTEN=127.0.0.1:0 ADMIN_E
   ADMIN_ENGINE_CERT="$certificates/admin.crt" ADMIN_ENGINE_KEY="$certificates/admin.key" ADMIN_ENGINE_CA="$certificates/ca.crt" \
   ADMIN_TLS_CERT="$certificates/front.crt" ADMIN_TLS_KEY="$certificates/front.key" ADMIN_TLS_CLIENT_CA="$certificates/ca.crt" \
   ADMIN_TLS_CLIENTS=optional ADMIN_ISSUER=countersign-compose ADMIN_AUDIENCE=countersign-admin ADMIN_JWKS="$work/data/issuer-keys.json"
-answers 401 "https://localhost:$port/users.create"
+answers 401 "https://localhost:$port/trpc/users.create"
 
 # The last one started stops first: who asks before who answers.
 for pid in $running; do
