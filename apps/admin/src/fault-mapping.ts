@@ -58,14 +58,17 @@ const linesOf = (issue: z.core.$ZodIssue): readonly string[] => {
   return [`${path}: ${issue.message}`];
 };
 
-const MAX_NAME = 64;
+/** What looks like a name of ours, misspelt perhaps; anything else may be a value in the place of a name. */
+const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,31}$/;
 const pathOf = (path: readonly PropertyKey[]): string =>
   path.length === 0
     ? 'input'
     : path
-        .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part).slice(0, MAX_NAME)}`))
+        .map((part) => (typeof part === 'number' ? `[${part}]` : `.${nameOf(String(part))}`))
         .join('')
         .replace(/^\./, '');
+
+const nameOf = (part: string): string => (NAME.test(part) ? part : '(a name)');
 
 /** The fault behind an error. Undefined: it is a bug. */
 export const faultBehind = (error: TRPCError): Fault | undefined => {

@@ -114,16 +114,24 @@ describe('refusals', () => {
 
   test('every mistake of an input at once, by path, and none of its values', async () => {
     const { as } = await opened();
-    const sent = { uid: 66_600, age: 'VALUE', more: 'VALUE', most: 'VALUE' };
+    // A value may stand in the place of a name, too.
+    const hash = 'ab'.repeat(32);
+    const sent = { uid: 66_600, age: 'VALUE', more: 'VALUE', most: 'VALUE', [hash]: 1 };
     const answer = await mutate(as, 'users.create', sent);
     expect([answer.status, answer.fault]).toEqual([
       400,
       {
         code: 'invalid',
-        details: ['uid: must be a text', 'age: must be a number', 'more: is not known', 'most: is not known'],
+        details: [
+          'uid: must be a text',
+          'age: must be a number',
+          'more: is not known',
+          'most: is not known',
+          '(a name): is not known',
+        ],
       },
     ]);
-    expect(answer.text).not.toMatch(/VALUE|66600/);
+    expect(answer.text).not.toMatch(/VALUE|66600|abab/);
   });
 
   test('of very many mistakes the first hundred, and how many more', async () => {

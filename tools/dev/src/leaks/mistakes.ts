@@ -102,6 +102,7 @@ async function toTheAdminService({ stack }: Stage, watch: Watch): Promise<readon
   return [
     posted('a hash with a letter too many', keyed({ hashedPassword: `${hashes.hashedPassword}0` })),
     posted("another user's login", keyed({})),
+    posted('a hash for the name of a member', keyed({ [hashes.hashedPassword]: 'x' })),
     posted('a body that breaks off', keyed({}).slice(0, -1)),
     posted('an altered token', keyed({}), `Bearer ${altered}`),
     posted('a token of another kind', keyed({}), `Basic ${token}`),
