@@ -35,6 +35,7 @@ runMain(async () => {
   const metrics = createMetrics();
   const lifecycle = createLifecycle({ log, process, graceMs: 10_000 });
   const now = Date.now;
+  const startedAt = now();
 
   const secretDeps = {
     env: process.env,
@@ -60,6 +61,7 @@ runMain(async () => {
   const credentials = createPeerCredentials(await peerFiles.read());
   reloads.add({
     name: 'engine certificate',
+    since: startedAt,
     files: () => peerFiles.files,
     load: async () => credentials.replace(await peerFiles.read()),
   });
@@ -171,6 +173,7 @@ runMain(async () => {
     metrics.gauge('admin_server_certificate_ends_seconds', 'When it ends, Unix time.', () => end / 1000);
     reloads.add({
       name: 'certificate',
+      since: startedAt,
       files: () => tlsFiles.files,
       load: async () => {
         const texts = await tlsFiles.read();

@@ -7,6 +7,7 @@ import type { Admission } from './admission';
 import { readBody } from './body';
 import type { Logins } from './logins';
 import { readInVain, type Asked, type EngineCall, type Question } from './question';
+import { createPlaces } from './places';
 import type { ReplayShield } from './replay-shield';
 import { outcomeOf, type Outcome, type Replies } from './replies';
 
@@ -41,8 +42,8 @@ export type Answer = (request: IncomingMessage, response: ServerResponse, source
 export interface Answering {
   /** The handler of one question. */
   to(question: Question): Answer;
-  /** For what never reaches a question. */
-  refuse(response: ServerResponse, outcome: Outcome, path: string): void;
+  /** For what never reaches a question. It counts against the rate of its source all the same. */
+  refuse(response: ServerResponse, outcome: Outcome, path: string, source: string): Promise<void>;
   readonly inFlight: () => number;
 }
 
@@ -54,7 +55,7 @@ interface Decided {
 
 export function createAnswering(deps: AnsweringDeps): Answering {
   const { keyring, engine, replies, admission, shield, log, now, newId, observe } = deps;
-  let inFlight = 0;
+  const places = createPlaces({ max: deps.maxInFlight });
 
   async function answer(
     question: Question,
@@ -65,7 +66,7 @@ export function createAnswering(deps: AnsweringDeps): Answering {
     const started = now();
     const requestId = newId();
     response.setHeader('x-request-id', requestId);
-    inFlight += 1;
+    const leave = places.take(source);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     let opened: OpenedBody | undefined;
@@ -77,7 +78,7 @@ export function createAnswering(deps: AnsweringDeps): Answering {
     });
 
     async function decide(): Promise<Decided> {
-      if (inFlight > deps.maxInFlight) return without('unavailable');
+      if (leave === undefined) return without('unavailable');
       if (!(await admission.source(source))) return without('too_many');
       const body = await readBody(request, deps.bodyLimit);
       if (body === 'too_large') return without(body);
@@ -129,8 +130,8 @@ export function createAnswering(deps: AnsweringDeps): Answering {
       if (!isFault(error)) log.error({ requestId, err: error }, 'a bug while answering');
       return without(outcomeOf[known.code]);
     });
+    leave?.();
     replies.send(response, outcome, ciphertext);
-    inFlight -= 1;
     const ms = now() - started;
     observe(question.path, outcome, ms);
     log.info(
@@ -141,11 +142,12 @@ export function createAnswering(deps: AnsweringDeps): Answering {
 
   return {
     to: (question) => (request, response, source) => answer(question, request, response, source),
-    refuse(response, outcome, path) {
+    async refuse(response, asked, path, source) {
+      const outcome = (await admission.source(source)) ? asked : 'too_many';
       replies.send(response, outcome, keyring.seal('{}'));
       observe(path, outcome, 0);
     },
-    inFlight: () => inFlight,
+    inFlight: places.taken,
   };
 }
 

@@ -60,7 +60,7 @@ const shape = {
   /** Of these at most so many may verify a user, which costs the engine as much as 150 reads. */
   EDGE_MAX_LOGINS: integer(1, 100_000).default(64),
   /** Connections that addresses which may not call can hold together. */
-  EDGE_MAX_FOREIGN_CONNECTIONS: integer(0, 4_096).default(64),
+  EDGE_MAX_FOREIGN_CONNECTIONS: integer(0, 1_024).default(64),
   /** Requests of one source in a second, and about one user or machine in a minute; more are answered 429. */
   EDGE_SOURCE_PER_SECOND: integer(1, 10_000_000).default(2_000),
   EDGE_SUBJECT_PER_MINUTE: integer(1, 10_000_000).default(600),

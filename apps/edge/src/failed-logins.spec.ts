@@ -245,10 +245,34 @@ it('remembers the sixteen most recent wrong passwords, and of who succeeds nothi
   expect(guesses(4)).toEqual([true, true, true, false]);
 });
 
-it('made-up usernames do not push out a lock before each has used up what is free', () => {
+it('a password that was wrong once and is right now passes a lock like any that was right', () => {
+  const { begin, attempt, guesses, wait } = world();
+  begin(RIGHT)?.ended('failed');
+  const other = begin('somebody who guesses');
+  expect(attempt(RIGHT)).toBe(true);
+  other?.ended('failed');
+  guesses(FREE);
+  wait(100);
+  expect(attempt('a guess')).toBe(false);
+  wait(1_000);
+  guesses(1);
+  wait(1_000);
+  expect(attempt(RIGHT)).toBe(true);
+});
+
+it('who has used up half of his free guesses is not made to be forgotten by others who have used up fewer', () => {
+  const { guess, guesses, begin } = world({ maxPairs: 50 });
+  guesses(6);
+  for (let n = 0; n < 1_000; n += 1) guess(SOURCE, `made-up ${n}`);
+  guesses(4);
+  begin('held open');
+  expect(guess()).toBe(false);
+});
+
+it('made-up usernames do not push out a lock before each has used up half of what is free', () => {
   const { guesses, guess } = world({ maxPairs: 5 });
   guesses(FREE + 1);
-  for (let n = 0; n < 100; n += 1) guesses(FREE, SOURCE, `made up ${n}`);
+  for (let n = 0; n < 100; n += 1) guesses(FREE / 2, SOURCE, `made up ${n}`);
   expect(guess()).toBe(false);
   for (let n = 0; n < 5; n += 1) guesses(FREE + 1, SOURCE, `made up again ${n}`);
   expect(guess()).toBe(true);

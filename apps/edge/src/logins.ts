@@ -1,6 +1,6 @@
 import { fault, isFault } from '@countersign/policy';
 import type { FailedLogins } from './failed-logins';
-import type { LoginPlaces } from './login-places';
+import type { Places } from './places';
 import type { Login } from './question';
 
 /**
@@ -19,14 +19,14 @@ export interface Logins {
 
 export interface LoginsDeps {
   readonly failedLogins: FailedLogins;
-  readonly places: LoginPlaces;
+  readonly places: Places;
   /** An attempt was refused because of those before it. */
   readonly locked: () => void;
 }
 
 export const createLogins = ({ failedLogins, places, locked }: LoginsDeps): Logins => ({
   async through({ source, hashedUsername, hashedPassword }, ask) {
-    const leave = places.take();
+    const leave = places.take(source);
     if (leave === undefined) throw fault('exhausted');
     try {
       const attempt = failedLogins.begin(source, hashedUsername, hashedPassword);

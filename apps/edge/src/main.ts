@@ -17,7 +17,7 @@ import { createAdmission } from './admission';
 import { createAnswering } from './answering';
 import { edgeConfig } from './config';
 import { createFailedLogins } from './failed-logins';
-import { createLoginPlaces } from './login-places';
+import { createPlaces } from './places';
 import { createLogins } from './logins';
 import { createEdgeMetrics } from './metrics';
 import { createReplayShield } from './replay-shield';
@@ -34,6 +34,7 @@ runMain(async () => {
   const metrics = createMetrics();
   const lifecycle = createLifecycle({ log, process, graceMs: 10_000 });
   const now = Date.now;
+  const startedAt = now();
   const seen = createEdgeMetrics(metrics);
   const reloads = createReloads({ log, process, everyMs: config.EDGE_RELOAD_MS, observe: seen.reload });
   lifecycle.onStop({ name: 'reloads', stop: reloads.stop });
@@ -52,7 +53,7 @@ runMain(async () => {
     onOpened: seen.opened,
   });
   seen.secrets(ring);
-  reloads.add({ name: 'secrets', files: ring.files, load: ring.load });
+  reloads.add({ name: 'secrets', since: startedAt, files: ring.files, load: ring.load });
   const { keyring } = ring;
 
   const peerFiles = createTlsFiles({
@@ -64,6 +65,7 @@ runMain(async () => {
   const credentials = createPeerCredentials(await peerFiles.read());
   reloads.add({
     name: 'engine certificate',
+    since: startedAt,
     files: () => peerFiles.files,
     load: async () => credentials.replace(await peerFiles.read()),
   });
@@ -103,7 +105,7 @@ runMain(async () => {
         lockMs: config.EDGE_LOGIN_LOCK_MS,
         now: performance.now.bind(performance),
       }),
-      places: createLoginPlaces({ max: config.EDGE_MAX_LOGINS }),
+      places: createPlaces({ max: config.EDGE_MAX_LOGINS }),
       locked: seen.locked,
     }),
     log,
@@ -147,6 +149,7 @@ runMain(async () => {
     seen.certificate('server', () => ends);
     reloads.add({
       name: 'certificate',
+      since: startedAt,
       files: () => tlsFiles.files,
       load: async () => {
         const texts = await tlsFiles.read();
@@ -155,5 +158,7 @@ runMain(async () => {
       },
     });
   }
-  log.info({ port: server.port, operationsPort: operations.port }, 'serving');
+  const { port } = server;
+  const callers = { tls: tls !== undefined, clientCertificates: ca !== undefined };
+  log.info({ port, operationsPort: operations.port, ...callers }, 'serving');
 });

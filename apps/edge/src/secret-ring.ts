@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createKeyring, type ReplaceableKeyring, type SecretRole } from '@countersign/envelope';
 import type { Log } from '@countersign/runtime';
 import {
@@ -127,16 +128,23 @@ async function configured(config: SecretRingDeps['config'], development: boolean
 
 async function readKeyringFile(path: string, development: boolean): Promise<KeyringFile> {
   const refuse = (reason: string) => new SecretRingError(`EDGE_KEYRING: ${path}: ${reason}`);
+  let handle;
   try {
-    const { mode, size } = await stat(path);
+    // Non-blocking, so that a named pipe in the place of the file is refused instead of waited for.
+    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const found = await handle.stat();
+    const { mode, size } = found;
+    if (!found.isFile()) throw refuse('it is not a regular file');
     // Whoever can write it chooses the secret.
     if (!development && (mode & WRITABLE_BY_OTHERS) !== 0)
       throw refuse('others than its owner may write to it; run chmod go-w on it');
     if (size > MAX_FILE_BYTES) throw refuse(`it is larger than ${MAX_FILE_BYTES} bytes`);
-    return parseKeyringFile(await readFile(path, 'utf8'));
+    return parseKeyringFile(await handle.readFile('utf8'));
   } catch (error) {
     if (error instanceof InvalidKeyringFile) throw refuse(error.message);
     if (error instanceof SecretRingError) throw error;
     throw refuse(`it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`);
+  } finally {
+    await handle?.close();
   }
 }

@@ -41,6 +41,8 @@ export interface EdgeServer {
 /** A caller that dribbles holds a socket at most this long. */
 const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 10_000;
+/** What is in flight when the process is to stop has so long. */
+const DRAIN_MS = 5_000;
 /** A caller that takes nothing of its answer, too. */
 const STALLED_MS = 30_000;
 const MAX_CONNECTIONS = 4_096;
@@ -51,20 +53,22 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
   const { app, serverOptions } = createLeanExpress();
   app.enable('case sensitive routing');
   app.enable('strict routing');
-  const from = admitting(deps);
+  const { answering } = deps;
+  let draining = false;
+  const from = admitting(deps, () => draining);
   for (const question of questions) {
-    const answer = deps.answering.to(question);
+    const answer = answering.to(question);
     app.post(
       question.path,
       from((request, response, source) => void answer(request, response, source)),
     );
     app.all(
       question.path,
-      from((_, response) => deps.answering.refuse(response, 'wrong_method', question.path)),
+      from((_, response, source) => void answering.refuse(response, 'wrong_method', question.path, source)),
     );
   }
-  app.use(from((_, response) => deps.answering.refuse(response, 'no_such_path', 'other')));
-  app.use(neverExplain(deps));
+  app.use(from((_, response, source) => void answering.refuse(response, 'no_such_path', 'other', source)));
+  app.use(neverExplain(from, answering));
 
   const options = {
     ...serverOptions,
@@ -86,7 +90,7 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
   guardConnections(server, {
     peerOf: deps.source.peerOf,
     maxForeign: deps.maxForeignConnections,
-    maxPerAddress: deps.maxConnectionsPerAddress,
+    maxPerAddress: Math.min(deps.maxConnectionsPerAddress, MAX_CONNECTIONS / 2),
     cut: deps.refusedConnection,
   });
   await listening(server, deps.listen);
@@ -95,7 +99,13 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
     renewTls: (texts) => renewOf(https, texts),
     drain: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        draining = true;
+        // A request that has not arrived by then never will: Node looks for slow ones no more once it closes.
+        const rest = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+        server.close(() => {
+          clearTimeout(rest);
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };
@@ -103,11 +113,12 @@ export async function startEdgeServer(deps: EdgeServerDeps): Promise<EdgeServer>
 
 type Handler = (request: Request, response: Response, source: string) => void;
 
-/** Nobody's request is looked at before its source is. */
+/** Nobody's request is looked at before its source is. While draining each connection carries one answer more. */
 const admitting =
-  ({ source, replies, turnedAway }: EdgeServerDeps) =>
+  ({ source, replies, turnedAway }: EdgeServerDeps, draining: () => boolean) =>
   (handle: Handler): RequestHandler =>
   (request, response) => {
+    if (draining()) response.setHeader('connection', 'close');
     const from = sourceOf(source, request);
     if (from !== undefined) return handle(request, response, from);
     turnedAway();
@@ -120,12 +131,12 @@ function sourceOf(source: SourceCheck, { headers, socket }: Request): string | u
 }
 
 /** Express reports here what it could not even route, such as a path it cannot decode. */
-const neverExplain =
-  ({ answering, source, replies }: EdgeServerDeps): ErrorRequestHandler =>
-  (_error, request, response, _next) =>
-    sourceOf(source, request) === undefined
-      ? replies.turnAway(response)
-      : answering.refuse(response, 'undecryptable', 'other');
+const neverExplain = (from: ReturnType<typeof admitting>, answering: Answering): ErrorRequestHandler => {
+  const refuse = from(
+    (_, response, source) => void answering.refuse(response, 'undecryptable', 'other', source),
+  );
+  return (_error, request, response, next) => refuse(request, response, next);
+};
 
 function renewOf(server: HttpsServer | undefined, texts: TlsTexts): void {
   if (server === undefined) throw new Error('this server does not speak TLS');

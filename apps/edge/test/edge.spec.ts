@@ -6,7 +6,7 @@ import type { CallbackClient, ReadReply } from '@countersign/rpc';
 import { createAdmission } from '../src/admission';
 import { createAnswering } from '../src/answering';
 import { createFailedLogins } from '../src/failed-logins';
-import { createLoginPlaces } from '../src/login-places';
+import { createPlaces } from '../src/places';
 import { createLogins } from '../src/logins';
 import { createReplayShield } from '../src/replay-shield';
 import { createReplies, outcomeOf, type Outcome } from '../src/replies';
@@ -96,7 +96,7 @@ async function opened(calls: Partial<Calls> = {}, limits: Limits = {}): Promise<
     shield: createReplayShield({ windowMs: 360_000, rememberMs: 86_400_000, maxRemembered: 1000, now }),
     logins: createLogins({
       failedLogins: createFailedLogins({ free: freeFailures, lockMs: 900_000, now }),
-      places: createLoginPlaces({ max: maxLogins }),
+      places: createPlaces({ max: maxLogins }),
       locked: () => void outcomes.push('locked'),
     }),
     countReplay: (path, what) => void replays.push(`${path} ${what}`),
@@ -367,6 +367,45 @@ describe('the front door', () => {
     }
   });
 
+  it('stops in order: answers what is in flight, takes nothing more, and waits for nobody who never finishes', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let arrived = (): void => undefined;
+    const inside = new Promise<void>((resolve) => (arrived = resolve));
+    const read = async () => {
+      arrived();
+      await held;
+      return readReply;
+    };
+    const { server } = await opened({ read });
+    const sent = JSON.stringify({ ciphertext: encrypt('{"uid":"u-1"}', SECRET) });
+    const request = `POST /read HTTP/1.1\r\nHost: x\r\nContent-Length: ${sent.length}\r\n\r\n${sent}`;
+    const busy = connect(server.port, '127.0.0.1');
+    let replies = '';
+    busy.on('error', () => undefined);
+    busy.on('data', (chunk: Buffer) => {
+      replies += chunk.toString();
+      // Who goes on asking on his connection would otherwise be answered for ever.
+      busy.write(request);
+    });
+    const closed = new Promise((resolve) => busy.once('close', resolve));
+    busy.write(request);
+    await inside;
+    const dribbling = connect(server.port, '127.0.0.1');
+    dribbling.on('error', () => undefined);
+    await new Promise((resolve) => dribbling.once('connect', resolve));
+    await new Promise((resolve) =>
+      dribbling.write('POST /read HTTP/1.1\r\nHost: x\r\nContent-Length: 20\r\n\r\n{', resolve),
+    );
+    const draining = server.drain();
+    // Its question was in flight before the draining began, its answer after.
+    release();
+    await closed;
+    expect(replies.match(/^HTTP\/1\.1 200/gm)).toHaveLength(1);
+    expect(replies).toMatch(/connection: close/i);
+    await draining;
+  });
+
   it('answers 503 above its bound of requests at once', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -486,10 +525,31 @@ describe('what comes too often or again', () => {
 
   it('a recorded request is refused on another path than its own', async () => {
     const { post, replays } = await opened();
-    const body = sealed(login(HASH));
-    await post('/user_verify', body);
+    const body = sealed({ uid: 'u-1', reference_id: 'p' });
+    await post('/read', body);
     expect((await post('/update', body)).outer.success).toBe(false);
     expect(replays).toEqual(['/update elsewhere']);
+  });
+
+  it.each([login(HASH), { hashedPassword: HASH }, { machine_id: 'm', x: 'x' }])(
+    'another question is no notification, whether it is remembered or not: %j',
+    async (payload) => {
+      let asked = 0;
+      const update = async () => {
+        asked += 1;
+        return { duplicate: false, outcome: 'recorded' };
+      };
+      const { ask } = await opened({ update });
+      expect((await ask('/update', payload)).status).toBe(400);
+      expect((await ask('/update', { machine_id: 'm', status: 'moved' })).status).toBe(200);
+      expect(asked).toBe(1);
+    },
+  );
+
+  it.each(['/nope', '/%ff'])('what reaches no question counts against its source, too: %s', async (path) => {
+    const { post } = await opened({}, { sourcePerSecond: 2 });
+    const replies = await Promise.all(Array.from({ length: 12 }, () => post(path, '')));
+    expect(replies.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(4);
   });
 
   it('who guesses passwords is refused without the engine, and the engine silence is no guess', async () => {

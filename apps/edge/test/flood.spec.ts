@@ -77,6 +77,26 @@ it('a flood of questions about one user takes no answer from another user, nor f
   expect(calls.filter((uid) => uid === 'u-flooded')).toHaveLength(21);
 });
 
+it('who fills his places with questions that take long leaves the others theirs', async () => {
+  const waiting: (() => void)[] = [];
+  const engine: FrontDoorOptions['engine'] = {
+    read: ({ uid }) =>
+      uid === 'slow'
+        ? new Promise((resolve) => waiting.push(() => resolve(readReply)))
+        : Promise.resolve(readReply),
+    userVerify: async () => ({ uid: 'u-1', key: 'k' }),
+  };
+  const { read } = await open({ engine, maxInFlight: 8 });
+  let answered = 0;
+  const flood = many(20, () => read(FLOODER, 'slow').finally(() => (answered += 1)));
+  while (answered < 14) await turn();
+  expect(waiting).toHaveLength(6);
+  expect([await read(), await read()]).toEqual([200, 200]);
+  waiting.splice(0).forEach((release) => release());
+  const statuses = await Promise.all(flood);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(6);
+});
+
 it('a flood of logins takes neither the places of /read nor more of the engine than its share', async () => {
   const waiting: (() => void)[] = [];
   const engine: FrontDoorOptions['engine'] = {
@@ -86,11 +106,15 @@ it('a flood of logins takes neither the places of /read nor more of the engine t
   const { read, login } = await open({ engine, maxLogins: 8, maxInFlight: 20 });
   let answered = 0;
   const flood = many(64, (n) => login(RIGHT, FLOODER, hex(n)).finally(() => (answered += 1)));
-  while (answered < 56) await turn();
-  expect(waiting).toHaveLength(8);
+  // Three quarters of the places, of one source.
+  while (answered < 58) await turn();
+  expect(waiting).toHaveLength(6);
+  const other = login(RIGHT);
+  while (waiting.length < 7) await turn();
   expect(await Promise.all(many(10, () => read()))).toEqual(Array(10).fill(200));
   waiting.splice(0).forEach((release) => release());
-  expect(counts(await Promise.all(flood))).toEqual({ 200: 8, 503: 56 });
+  expect(counts(await Promise.all(flood))).toEqual({ 200: 6, 503: 58 });
+  expect((await other).status).toBe(200);
   const next = login(RIGHT);
   while (waiting.length === 0) await turn();
   waiting[0]?.();

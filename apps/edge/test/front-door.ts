@@ -5,7 +5,7 @@ import type { CallbackClient } from '@countersign/rpc';
 import { createAdmission } from '../src/admission';
 import { createAnswering } from '../src/answering';
 import { createFailedLogins } from '../src/failed-logins';
-import { createLoginPlaces } from '../src/login-places';
+import { createPlaces } from '../src/places';
 import { createLogins } from '../src/logins';
 import { createReplayShield } from '../src/replay-shield';
 import { createReplies } from '../src/replies';
@@ -70,7 +70,7 @@ export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoo
     shield: createReplayShield({ windowMs: 1_000, rememberMs: 2_000, maxRemembered: 1_000, now }),
     logins: createLogins({
       failedLogins: createFailedLogins({ free: freeFailures, lockMs: 900_000, now }),
-      places: createLoginPlaces({ max: maxLogins }),
+      places: createPlaces({ max: maxLogins }),
       locked: ignore,
     }),
     countReplay: ignore,

@@ -34,6 +34,9 @@ import { startSuspectSweep } from './suspects';
 import { readUpdateRules } from './update-rules';
 import { createUsernameKey } from './usernames';
 
+/** Of libuv's pool, where hashing, files and name lookups wait for each other. */
+const threadsOf = ({ UV_THREADPOOL_SIZE: size }: NodeJS.ProcessEnv): number => Number(size) || 4;
+
 /** The engine: holds the database, the salt and the password hashes, and makes every decision. */
 runMain(async () => {
   const config = readConfig(engineConfig, process.env);
@@ -41,7 +44,16 @@ runMain(async () => {
   const metrics = createMetrics();
   const lifecycle = createLifecycle({ log, process, graceMs: 10_000 });
   const now = Date.now;
+  const startedAt = now();
   const newId = () => randomBytes(24).toString('base64url');
+  const reloaded = metrics.counter('engine_reloads_total', 'What was loaded again.', ['what', 'outcome']);
+  const reloads = createReloads({
+    log,
+    process,
+    everyMs: config.ENGINE_RELOAD_MS,
+    observe: (what, outcome) => reloaded.inc({ what, outcome }),
+  });
+  lifecycle.onStop({ name: 'reloads', stop: reloads.stop });
   const updateRules = await readUpdateRules(config.ENGINE_UPDATE_RULES);
 
   const secretDeps = {
@@ -95,7 +107,7 @@ runMain(async () => {
     eventWait,
     notary,
     passwords: await createPasswords({
-      concurrency: Math.max(1, availableParallelism() - 1),
+      concurrency: Math.max(1, Math.min(availableParallelism(), threadsOf(process.env)) - 1),
       maxWaiting: 256,
       randomText: () => randomBytes(32).toString('hex'),
       now,
@@ -157,14 +169,6 @@ runMain(async () => {
   });
   lifecycle.onStop({ name: 'checkpoints', stop: schedule.stop });
 
-  const reloaded = metrics.counter('engine_reloads_total', 'What was loaded again.', ['what', 'outcome']);
-  const reloads = createReloads({
-    log,
-    process,
-    everyMs: config.ENGINE_RELOAD_MS,
-    observe: (what, outcome) => reloaded.inc({ what, outcome }),
-  });
-  lifecycle.onStop({ name: 'reloads', stop: reloads.stop });
   const peerFiles = createTlsFiles({
     cert: config.ENGINE_TLS_CERT,
     key: config.ENGINE_TLS_KEY,
@@ -174,6 +178,7 @@ runMain(async () => {
   const credentials = createPeerCredentials(await peerFiles.read());
   reloads.add({
     name: 'certificate',
+    since: startedAt,
     files: () => peerFiles.files,
     load: async () => credentials.replace(await peerFiles.read()),
   });

@@ -58,14 +58,14 @@ function slow(name: string, files: () => readonly string[]) {
     new Promise<void>((resolve, reject) =>
       ends.push((error) => (error === undefined ? resolve() : reject(error))),
     );
-  return { ends, what: { name, files, load } };
+  return { ends, what: { name, since: Infinity, files, load } };
 }
 
 test('SIGHUP loads everything once, changed or not', async () => {
   start(never);
   const loaded: string[] = [];
   for (const name of ['secret', 'certificate']) {
-    reloads.add({ name, files: () => [], load: async () => void loaded.push(name) });
+    reloads.add({ since: Infinity, name, files: () => [], load: async () => void loaded.push(name) });
   }
   expect(loaded).toEqual([]);
   signals.emit('SIGHUP');
@@ -80,7 +80,7 @@ test('a change loads what it belongs to and nothing else', async () => {
   await put('a', 'one');
   await put('b', 'one');
   for (const name of ['a', 'b']) {
-    reloads.add({ name, files: () => [at(name)], load: async () => undefined });
+    reloads.add({ since: Infinity, name, files: () => [at(name)], load: async () => undefined });
   }
   await put('b', 'other');
   await until(() => outcomes.length === 1);
@@ -112,7 +112,7 @@ test.each<[string, () => Promise<void>]>([
   await writeFile(at('first'), 'one');
   await utimes(at('first'), 1, 1);
   await symlink(at('first'), at('file'));
-  reloads.add({ name: 'file', files: () => [at('file')], load: async () => undefined });
+  reloads.add({ since: Infinity, name: 'file', files: () => [at('file')], load: async () => undefined });
   await change();
   await until(() => outcomes.length > 0);
 });
@@ -122,6 +122,7 @@ test('a file that goes missing fails to load once, and is loaded when it is back
   await put('file', 'one');
   let missing = false;
   reloads.add({
+    since: Infinity,
     name: 'file',
     files: () => [at('file')],
     load: async () => {
@@ -204,7 +205,12 @@ test('looks at the files that the last load has named', async () => {
   await put('a', 'one');
   await put('b', 'one');
   let files = [at('a')];
-  reloads.add({ name: 'ring', files: () => files, load: async () => void (files = [at('a'), at('b')]) });
+  reloads.add({
+    since: Infinity,
+    name: 'ring',
+    files: () => files,
+    load: async () => void (files = [at('a'), at('b')]),
+  });
   await put('a', 'other');
   // Once for the change, once because what was looked at before the load was not all of it.
   await until(() => outcomes.length === 2);
@@ -228,4 +234,18 @@ test('stop waits for a load that runs, and nothing is loaded after it', async ()
   signals.emit('SIGHUP');
   await reloads.stop();
   expect(ends).toHaveLength(1);
+});
+
+test('what has changed since its first load began is loaded once more, whoever was faster', async () => {
+  start(2);
+  const before = Date.now();
+  await put('early', 'one');
+  const since = Date.now() + 1_000;
+  const load = async () => undefined;
+  reloads.add({ since: before, name: 'changed while it was read', files: () => [at('early')], load });
+  reloads.add({ since, name: 'older', files: () => [at('early')], load });
+  await until(() => outcomes.length === 1);
+  await put('early', 'two');
+  await until(() => outcomes.length === 3);
+  expect(outcomes[0]).toBe('changed while it was read done');
 });

@@ -1,5 +1,5 @@
 import type { Log } from './log';
-import { lookAt, lookAtNow } from './watch-files';
+import { changedSince, lookAt, lookAtNow } from './watch-files';
 
 /**
  * What a running process loads again without a restart: at SIGHUP everything, and when a watched file has changed what
@@ -15,6 +15,8 @@ export interface Reloadable {
   readonly name: string;
   /** What to look at now; it may be other files after a load. */
   readonly files: () => readonly string[];
+  /** When its first load began, ms UTC: what has changed since may not have been read. */
+  readonly since: number;
   /** Replaces what is in use, or throws and leaves it as it was. */
   readonly load: () => Promise<void>;
 }
@@ -30,7 +32,7 @@ export interface ReloadsDeps {
 }
 
 export interface Reloads {
-  /** Directly after its own first load: changes count from here. */
+  /** After its own first load. */
   add(what: Reloadable): void;
   /** Resolves when nothing is being loaded and nothing will be. SIGHUP does nothing from then on, not even kill. */
   stop(): Promise<void>;
@@ -84,7 +86,11 @@ export function createReloads({ log, process, everyMs, observe }: ReloadsDeps): 
   });
 
   return {
-    add: (what) => void all.push({ what, seen: lookAtNow(what.files()), running: undefined, asked: false }),
+    add: (what) => {
+      const files = what.files();
+      const seen = changedSince(files, what.since) ? 'not as it was read' : lookAtNow(files);
+      all.push({ what, seen, running: undefined, asked: false });
+    },
     stop: async () => {
       stopped = true;
       clearInterval(timer);

@@ -51,6 +51,11 @@ const pem = (text: string): string => `-----BEGIN CERTIFICATE-----\n${text}\n---
 
 test.each<[string, (other: typeof peer) => Parameters<typeof files>[0], string]>([
   ['the key of another', ({ key }) => ({ key }), 'peer.key: is not the key of the certificate in peer.crt'],
+  [
+    'half an authority',
+    ({ ca }) => ({ ca: `${ca}\n${ca.slice(0, 200)}` }),
+    'ca.crt: ends in the middle of a certificate',
+  ],
   ['no key', () => ({ key: 'nonsense' }), 'peer.key: is not a private key'],
   ['the key for the certificate', ({ key }) => ({ cert: key }), 'peer.crt: has no certificate in it'],
   ['an empty file', () => ({ cert: '' }), 'peer.crt: has no certificate in it'],

@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /**
  * A certificate, its key and an authority, as files. They are read together or not at all: a key of another
@@ -55,10 +56,15 @@ export function createTlsFiles({ cert, key, ca, now }: TlsFilesDeps): TlsFiles {
 export const certificateEnd = (cert: string): number => Date.parse(new X509Certificate(cert).validTo);
 
 async function text(path: string): Promise<string> {
+  let handle;
   try {
-    return await readFile(path, 'utf8');
+    // Non-blocking, so that a named pipe in the place of the file is refused instead of waited for.
+    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    return (await handle.stat()).isFile() ? await handle.readFile('utf8') : '';
   } catch (error) {
     throw new Error(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+  } finally {
+    await handle?.close();
   }
 }
 
@@ -66,6 +72,9 @@ async function text(path: string): Promise<string> {
 function certificatesIn(path: string, pem: string): readonly X509Certificate[] {
   const blocks = pem.match(pemCertificate);
   if (blocks === null) throw new Error(`${path}: has no certificate in it`);
+  // A torn one would be left out in silence.
+  if (pem.split('-----BEGIN CERTIFICATE-----').length - 1 !== blocks.length)
+    throw new Error(`${path}: ends in the middle of a certificate`);
   try {
     return blocks.map((block) => new X509Certificate(block));
   } catch {

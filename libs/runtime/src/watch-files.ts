@@ -19,6 +19,13 @@ export const lookAt = async (paths: readonly string[]): Promise<string> =>
 /** The same, before anything else can happen. */
 export const lookAtNow = (paths: readonly string[]): string => together(paths, paths.map(statNow));
 
+/** A file system's clock is coarser than ours. */
+const TICK_MS = 20;
+
+/** Whether any of them was written or replaced at or after that time, ms UTC. */
+export const changedSince = (paths: readonly string[], ms: number): boolean =>
+  paths.map(statNow).some((found) => found !== undefined && Number(found.ctimeMs) >= ms - TICK_MS);
+
 function statNow(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true });

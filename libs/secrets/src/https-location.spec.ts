@@ -174,6 +174,17 @@ describe('the server', () => {
     expect((await failure(`${server.origin}/a`, { SECRETS_CA: '' })).message).toContain('is not accepted');
   });
 
+  it('is verified whatever the environment says of it', async () => {
+    const { cert, key } = await (await createAuthority()).issue('web');
+    const impostor = await startOther({ cert, key });
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    try {
+      expect((await failure(`${impostor.origin}/a`)).message).toContain('is not accepted');
+    } finally {
+      delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    }
+  });
+
   it('may ask for a client certificate', async () => {
     const { cert, key } = await authority.issue('web');
     const strict = await startOther({

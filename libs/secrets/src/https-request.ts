@@ -47,6 +47,8 @@ const send = ({ url, tls, headers, json }: HttpsRequest, signal: AbortSignal): P
     const body = json === undefined ? undefined : JSON.stringify(json);
     const sent = request(url, {
       ...tls,
+      // Said, so that no variable of the environment can say otherwise.
+      rejectUnauthorized: true,
       agent: false,
       signal,
       method: body === undefined ? 'GET' : 'POST',

@@ -54,7 +54,10 @@ const tokenOf = async (
   if (login.kind === 'token') return login.token;
   const reply = await ask({ role_id: login.roleId, secret_id: login.secretId });
   if (reply.status === 400)
-    throw new SecretError(name, 'AppRole login: Vault does not accept the role id with this secret id');
+    // Also what Vault says of a secret id that has expired or is used up, which is no reason not to use other shares.
+    throw new SecretError(name, 'AppRole login: Vault does not accept the role id with this secret id', {
+      unavailable: true,
+    });
   if (reply.status !== 200) {
     throw new SecretError(name, `AppRole login: ${explain(reply)}`, {
       unavailable: isPassing(reply.status),

@@ -14,6 +14,10 @@ describe('a weak secret', () => {
     ['9f86d081884c7d659a2feaa0c55ad0', 'too short'], // 15 bytes of hex
     ['nXk2pQ7vL0sRw9TzYb4c', 'too short'], // 15 bytes of base64
     ['kqzvxjwpfmbgyhdncrltsuoe', 'too short'], // 24 letters
+    ['Zk3vN0pWq8sT5yB2xR7uKd ', 'white space'],
+    [' Zk3vN0pWq8sT5yB2xR7uKd', 'white space'],
+    ['\ufeffZk3vN0pWq8sT5yB2xR7uKd', 'white space'],
+    ['Zk3vN0pWq8sT5yB2xR7uKd\r', 'white space'],
     ['0'.repeat(64), 'few different characters'],
     ['abab'.repeat(8), 'few different characters'],
     ['a'.repeat(60) + 'b1X_', 'few different characters'],

@@ -19,6 +19,8 @@ const MAX_LOOKED_AT = 512;
 
 /** One sentence without any part of the secret; undefined: nothing was found. */
 export const weaknessOf = (text: string): string | undefined => {
+  // Nobody can see these, nor type them again from the paper copy.
+  if (/^[\s\ufeff]|[\s\ufeff]$/.test(text)) return 'it begins or ends with white space or a byte order mark';
   // What is longer is not weaker than its beginning.
   const secret = text.slice(0, MAX_LOOKED_AT);
   const most = bitsOf(secret);

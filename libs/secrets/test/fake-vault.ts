@@ -1,8 +1,8 @@
 /**
  * As much of HashiCorp Vault's HTTP interface as the contract in vault-contract.ts uses, over HTTPS and in memory: key/
  * value engines of version 2, policies that give read on a prefix, tokens, AppRole, the seal. Statuses and shapes of its
- * answers are those that Vault's documentation and the source of version 1.21.4 give; they were not recorded from a
- * server. `npm run test:vault` runs the same contract on one.
+ * answers are those that Vault's documentation and the source of version 1.21.4 give; the same contract
+ * was seen to hold on that version as a server (decision 0025), and `npm run test:vault` runs it on any.
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener } from 'node:http';

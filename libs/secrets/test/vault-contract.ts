@@ -192,7 +192,7 @@ export const vaultContract = (vault: () => VaultUnderTest): void => {
     const error = await failure(reference('open/aes'), env(wrong));
     expect(error.message).toContain('AppRole login: Vault does not accept the role id with this secret id');
     expect(error.message).not.toContain('wrong-secret-id');
-    expect(error.unavailable).toBe(false);
+    expect(error.unavailable).toBe(true);
   });
 
   it('gives shares, and does without one that is not there', async () => {

@@ -4,7 +4,8 @@ import { runCli } from './cli';
 const main = async (): Promise<void> => {
   const interrupted = new AbortController();
   // Once: whoever presses Ctrl-C again does not want to wait.
-  process.once('SIGINT', () => interrupted.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => interrupted.abort());
   process.exitCode = await runCli(
     process.argv.slice(2),
     {

@@ -38,6 +38,7 @@ export async function writeNewFiles(
       await writeNew(file);
       made.push(file.path);
     }
+    for (const place of new Set(files.map(({ path }) => dirname(path)))) await syncFolder(place);
     await check?.();
     signal.throwIfAborted();
   } catch (error) {
@@ -46,6 +47,12 @@ export async function writeNewFiles(
     if (madeFolder !== undefined) await rmdir(madeFolder).catch(() => undefined);
     throw error;
   }
+}
+
+/** Or a power cut could take the names away again. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path);
+  await folder.sync().finally(() => folder.close());
 }
 
 async function makeFolder(path: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 /**
  * Replaces a file that exists by what `edit` makes of it: whoever reads it sees the one or the other, never a part, and
- * it keeps its mode. Two that replace it at once do not lose a change: the second is refused. A symbolic link stays
+ * it keeps its mode and its owner. Two that replace it at once do not lose a change: the second is refused. A symbolic link stays
  * one; the file it leads to is replaced.
  */
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
@@ -18,7 +18,7 @@ export async function replaceFile(
   signal: AbortSignal,
 ): Promise<void> {
   const real = await realpath(path).catch(refuse(path, 'cannot be read'));
-  const { mode } = await stat(real).catch(refuse(path, 'cannot be read'));
+  const { mode, uid, gid } = await stat(real).catch(refuse(path, 'cannot be read'));
   const unfinished = `${real}.new`;
   const file = await open(unfinished, 'wx', mode & 0o777).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') return refuse(path, 'cannot be replaced')(error);
@@ -29,6 +29,7 @@ export async function replaceFile(
   try {
     try {
       await file.writeFile(await edit(await readFile(real, 'utf8').catch(refuse(path, 'cannot be read'))));
+      await file.chown(uid, gid).catch(refuse(path, 'cannot be given to its owner'));
       await file.chmod(mode & 0o777);
       await file.sync();
     } finally {

@@ -1,6 +1,7 @@
 /** `secret`: on keyring files in a temporary folder, and against something that answers as an edge's operations port. */
 import {
   chmodSync,
+  chownSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -89,6 +90,17 @@ describe('rotate', () => {
     expect(keyring()).toEqual({ current: to, previous: from, previousUntil: iso(NOW + 168 * HOUR) });
     expect(statSync(path('keyring.json')).mode & 0o777).toBe(0o660);
     expect(readdirSync(dir).sort()).toEqual(['keyring.json', 'new', 'old']);
+  });
+
+  it('leaves the file to its owner, who is not always who rotates', async () => {
+    const [from, to] = [put('old', OLD), put('new', NEW)];
+    putKeyring({ current: from });
+    // Only root can give a file away; anybody else sees that it stays his.
+    const owner = process.getuid?.() === 0 ? 65_534 : (process.getuid?.() ?? 0);
+    chownSync(path('keyring.json'), owner, statSync(dir).gid);
+    expect((await rotate()).code).toBe(0);
+    expect(statSync(path('keyring.json')).uid).toBe(owner);
+    expect(keyring()).toMatchObject({ current: to });
   });
 
   it('replaces the file that a link leads to', async () => {

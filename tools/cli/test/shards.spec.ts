@@ -274,6 +274,7 @@ it.each([
   [['drill']],
   [['drill', 'shamir:2:env:A,env:B', 'c']],
   [['drill', 'env:']],
+  [['drill', 'csh1:set:1:2:3:hunter2:hunter2:hunter2']],
   [['rotate', 'a', 'b']],
 ])('refuses wrong usage with 2: %j', async (args) => {
   const { code, out, err } = await shards(args);

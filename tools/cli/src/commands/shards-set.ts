@@ -53,6 +53,9 @@ export const secretDeps = ({ terminal: { env } }: Pick<Call<object>, 'terminal'>
 });
 
 export function locationOf({ path }: Pick<Call<object>, 'path'>, text: string): LocationReference {
+  // Never repeated: it is what shares are kept apart for.
+  if (/^csh\d+:/.test(text))
+    throw new UsageError('that is a share itself; name the file or the place it is kept in');
   const parsed = parseReference(/^(env|file|https|vault|shamir):/.test(text) ? text : `file:${path(text)}`);
   if (parsed.kind === 'shamir')
     throw new UsageError('a shamir: reference stands alone: it names all the shares there are');
