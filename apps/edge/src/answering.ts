@@ -88,7 +88,7 @@ export function createAnswering(deps: AnsweringDeps): Answering {
         readInVain(question);
         return without('undecryptable');
       }
-      const asked = question.read({ text: opened.text, payload: opened.value });
+      const asked = read(question, opened);
       const { subject } = asked;
       if (subject !== undefined && !(await admission.subject(source, subject.kind, subject.id)))
         return without('too_many');
@@ -107,6 +107,16 @@ export function createAnswering(deps: AnsweringDeps): Answering {
       const ciphertext = opened.seal(JSON.stringify(await ask(asked, call)));
       shield.answered(question.path, opened.ciphertext, ciphertext);
       return { outcome: 'ok', ciphertext };
+    }
+
+    /** A payload that does not fit has cost one failure less than one that does not open, and pays for it here. */
+    function read(question: Question, { text, value }: OpenedBody): Asked {
+      try {
+        return question.read({ text, payload: value });
+      } catch (error) {
+        parseInVain();
+        throw error;
+      }
     }
 
     function note(what: Replay): void {
@@ -158,5 +168,14 @@ function open(keyring: Keyring, body: string): OpenedBody | undefined {
   } catch (error) {
     if (error instanceof EnvelopeError) return undefined;
     throw error;
+  }
+}
+
+/** The failure of a text that is no JSON, which is what a text ends in that no secret opens. */
+function parseInVain(): void {
+  try {
+    JSON.parse('');
+  } catch {
+    // As it must.
   }
 }

@@ -26,6 +26,9 @@ export interface Trial<K, T> {
 
 const noise = randomBytes(4096);
 
+/** One for all: a stack trace, which nobody may see, costs as much as the rest of a failure, and what opens has none. */
+const failure = new EnvelopeError();
+
 /** The first key whose text is sound and read without an error. Throws EnvelopeError when there is none. */
 export const tryKeys = <K extends Pick<PassphraseKey, 'decrypt'>, T>(
   keys: readonly K[],
@@ -40,7 +43,7 @@ export const tryKeys = <K extends Pick<PassphraseKey, 'decrypt'>, T>(
     if (container !== undefined && sound && reading !== undefined) return { key, text, value: reading.value };
     if (reading !== undefined) attempt(read, '');
   }
-  throw new EnvelopeError();
+  throw failure;
 };
 
 /** With the blocks that a base64 text of this length has room for, and one at least. */
