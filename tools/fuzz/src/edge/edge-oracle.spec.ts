@@ -49,7 +49,9 @@ describe('a documented reply is none to look at', () => {
   });
 
   it('to a HEAD', () => {
-    expect(judgeReply(reply(405, ''), { bodiless: true }, secret).problem).toBeUndefined();
+    for (const status of [400, 404, 405, 431])
+      expect(judgeReply(reply(status, ''), { bodiless: true }, secret).problem).toBeUndefined();
+    expect(judgeReply(reply(200, ''), { bodiless: true }, secret).problem).toBeDefined();
   });
 });
 

@@ -54,8 +54,11 @@ const wrong = (answer: string, problem: string): Judgement => ({ answer, problem
 export const judgeReply = (reply: HttpReply, { path, bodiless }: Asked, secret: string): Judgement => {
   const { status, headers, body } = reply;
   const answer = String(status);
-  if (bodiless === true)
-    return [404, 405].includes(status) ? { answer } : wrong(answer, `a HEAD was answered ${status}`);
+  // A path that cannot be decoded is a 400 of ours, and what Node refuses by itself it refuses of a HEAD, too.
+  if (bodiless === true) {
+    const known = [404, 405].includes(status) || ofNode.has(status);
+    return known ? { answer } : wrong(answer, `a HEAD was answered ${status}`);
+  }
   if (body === '') {
     if (!ofNode.has(status)) return wrong(answer, `an empty reply with status ${status}`);
     if (headers.get('connection') !== 'close')
